@@ -1,0 +1,123 @@
+// Bundles the program: one CommonJS file that starts fast, and one more for each module that is
+// loaded only when needed (each `import()` in the sources). Then keeps the compiled code of the
+// first beside it (see bin/load.js).
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const root = import.meta.dirname;
+const src = join(root, 'src');
+const dist = join(root, 'dist');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const sources = readdirSync(src, { recursive: true })
+  .filter((name) => name.endsWith('.ts'))
+  .sort()
+  .map((name) => join(src, name));
+
+const hash = createHash('sha256').update(version);
+for (const file of sources) hash.update(readFileSync(file));
+
+/** Files that some source loads with `import('./…')`. */
+const lazy = new Set(
+  sources.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/import\('(\.[^']+\.ts)'\)/g)].map((match) =>
+      resolve(file, '..', match[1]),
+    ),
+  ),
+);
+const bundleName = (file) => basename(file, '.ts');
+const names = [...lazy].map(bundleName);
+if (new Set(names).size < names.length) throw new Error(`two lazy modules share a name: ${names}`);
+
+const lazyBundles = (folder) => ({
+  name: 'lazy-bundles',
+  setup(builder) {
+    builder.onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      return { path: `${folder}/${bundleName(resolve(resolveDir, path))}.js`, external: true };
+    });
+  },
+});
+
+/**
+ * Commander loads `child_process` at its start, for subcommands that are programs of their own.
+ * There are none here, and loading it takes a tenth of Node's whole start: so only when used.
+ */
+const lazyChildProcess = {
+  name: 'lazy-child-process',
+  setup(builder) {
+    builder.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'child_process', namespace: 'lazy' } : undefined,
+    );
+    builder.onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
+      contents: "exports.spawn = (...all) => require('node:child_process').spawn(...all);",
+    }));
+  },
+};
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  external: ['better-sqlite3'],
+  // Lazy bundles are required, since loading one as an ES module costs a second loader.
+  supported: { 'dynamic-import': false },
+  define: {
+    LLMPATH_VERSION: JSON.stringify(version),
+    'import.meta.url': 'importMetaUrl',
+    LLMPATH_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)),
+  },
+};
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(join(dist, 'lazy'), { recursive: true });
+writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+await build({
+  ...common,
+  plugins: [lazyBundles('./lazy'), lazyChildProcess],
+  entryPoints: [join(src, 'cli/main.ts')],
+  outfile: join(dist, 'main.js'),
+});
+if (/[^\0-\x7f]/.test(readFileSync(join(dist, 'main.js'), 'latin1'))) {
+  throw new Error('main.js is not plain ASCII, as bin/load.js takes it to be');
+}
+for (const file of lazy) {
+  await build({
+    ...common,
+    banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+    plugins: [lazyBundles('.'), lazyChildProcess],
+    entryPoints: [file],
+    outfile: join(dist, 'lazy', `${bundleName(file)}.js`),
+  });
+}
+
+// The cache holds the functions that these commands compiled, so they run once, unseen.
+const home = mkdtempSync(join(tmpdir(), 'llmpath-build-'));
+const writeCache = `
+  const { writeFileSync } = require('node:fs');
+  const file = ${JSON.stringify(join(dist, 'main.js'))};
+  let script;
+  const { run } = require(${JSON.stringify(join(root, 'bin/load.js'))}).load(file, (s) => { script = s; });
+  (async () => {
+    for (const args of [['init', '--yes'], ['next'], ['prompt'], ['next', '--json'], ['--help']]) {
+      process.argv = [process.argv[0], 'llmpath', ...args];
+      await run(${JSON.stringify(root)});
+    }
+    writeFileSync(file + '.cache', script.createCachedData());
+  })();
+`;
+const { status, stderr } = spawnSync(process.execPath, ['-e', writeCache], {
+  env: { ...process.env, LLMPATH_HOME: home },
+  encoding: 'utf8',
+});
+if (status !== 0) throw new Error(`the built program does not run: ${stderr}`);
+rmSync(home, { recursive: true, force: true });

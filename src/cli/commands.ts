@@ -1,0 +1,275 @@
+import type { CommandSpec, Run } from './command.ts';
+import type { COLD } from './commands/cold.ts';
+import { runNext } from './commands/next.ts';
+import { runPrompt } from './commands/prompt.ts';
+
+/** The code of a command that is not on the way to `next`, loaded when it is called. */
+function cold(name: keyof typeof COLD): Run {
+  return async (...all) => (await import('./commands/cold.ts')).COLD[name](...all);
+}
+
+/** Every command that works, in the order of `--help`. */
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'init',
+    args: '[path]',
+    summary: 'enrol: start day, hours, finish day, phases to leave out',
+    group: 'Every day',
+    options: [
+      ['--start <day>', 'the first study day (today unless told)'],
+      ['--hours <hours>', 'hours a week, 9, or by day, mon=1,wed=1.5,sat=3'],
+      ['--finish <day>', 'the day you want to be done by, or none'],
+      ['--timezone <zone>', 'your time zone, like Europe/Berlin'],
+      ['--skip <ref...>', 'phases or topics to leave out'],
+      ['--weeks <phase=n...>', 'weeks for a phase, within its range'],
+    ],
+    details: `At a terminal it asks for what the flags leave open; --yes takes the defaults.
+To change something later, run it again: progress stays.`,
+    run: cold('init'),
+  },
+  {
+    name: 'next',
+    args: '',
+    summary: 'what to study now, and why',
+    group: 'Every day',
+    options: [
+      ['--minutes <n>', 'what fits the minutes you have'],
+      ['--why', 'the reason, term by term'],
+      ['-n <n>', 'how many things to list in all'],
+    ],
+    run: runNext,
+  },
+  {
+    name: 'start',
+    args: '[ref]',
+    summary: 'start the clock on what is next, or on REF',
+    group: 'Every day',
+    options: [['--minutes <n>', 'what to count for a clock that still runs on something else']],
+    run: cold('start'),
+  },
+  {
+    name: 'stop',
+    args: '',
+    summary: 'stop the clock and count its minutes',
+    group: 'Every day',
+    options: [['--minutes <n>', 'count these minutes instead of what the clock says']],
+    run: cold('stop'),
+  },
+  {
+    name: 'pause',
+    args: '',
+    summary: 'pause the clock',
+    group: 'Every day',
+    run: cold('pause'),
+  },
+  {
+    name: 'resume',
+    args: '',
+    summary: 'let a paused clock run on',
+    group: 'Every day',
+    run: cold('resume'),
+  },
+  {
+    name: 'done',
+    args: '[ref]',
+    summary: 'finish a resource, a topic or a milestone',
+    group: 'Every day',
+    options: [
+      ['--minutes <n>', 'how long it took; else the clock, else the estimate'],
+      ['--units <k>', 'only the next K units of the resource (films, lectures, chapters)'],
+    ],
+    details: `Without REF: what the clock runs on.
+  llmpath done math-vectors/3b1b-linear-algebra --units 2 --minutes 35`,
+    run: cold('done'),
+  },
+  {
+    name: 'log',
+    args: '<ref>',
+    summary: 'count time spent, today or on an earlier day',
+    group: 'Every day',
+    options: [
+      ['--minutes <n>', 'how long (required)'],
+      ['--on <day>', 'the day: YYYY-MM-DD, today or yesterday'],
+    ],
+    run: cold('log'),
+  },
+  {
+    name: 'skip',
+    args: '<ref>',
+    summary: 'leave out a phase, topic, resource or milestone',
+    group: 'Every day',
+    details: 'What is left out counts as satisfied for everything that needs it.',
+    run: cold('skip'),
+  },
+  {
+    name: 'unskip',
+    args: '<ref>',
+    summary: 'take in again what was left out',
+    group: 'Every day',
+    run: cold('unskip'),
+  },
+  {
+    name: 'open',
+    args: '[ref]',
+    summary: 'open what is next, or REF, in the browser and start its clock',
+    group: 'Every day',
+    options: [['--no-start', 'leave the clock alone']],
+    run: cold('open'),
+  },
+  {
+    name: 'note',
+    args: '<ref> [text...]',
+    summary: 'keep a note; in your editor without TEXT',
+    group: 'Every day',
+    run: cold('note'),
+  },
+  {
+    name: 'plan',
+    args: '',
+    summary: 'the calendar from today',
+    group: 'Every day',
+    options: [['--weeks <n>', 'how many weeks to show day by day (2 unless told)']],
+    run: cold('plan'),
+  },
+  {
+    name: 'status',
+    args: '',
+    summary: 'where you stand: phases, topics, hours, finish',
+    group: 'Every day',
+    options: [['--all', 'list the topics of every phase, not only of the one you are in']],
+    run: cold('status'),
+  },
+  {
+    name: 'history',
+    args: '',
+    summary: 'what happened, newest first',
+    group: 'Your record',
+    options: [['-n <n>', 'how many events (20 unless told)']],
+    run: cold('history'),
+  },
+  {
+    name: 'undo',
+    args: '[n]',
+    summary: 'take back the last change, or the last N',
+    group: 'Your record',
+    run: cold('undo'),
+  },
+  {
+    name: 'redo',
+    args: '',
+    summary: 'bring again what undo took back',
+    group: 'Your record',
+    run: cold('redo'),
+  },
+  {
+    name: 'show',
+    args: '<ref>',
+    summary: 'everything about one thing',
+    group: 'The path',
+    run: cold('show'),
+  },
+  {
+    name: 'path list',
+    args: '',
+    summary: 'the installed paths',
+    group: 'The path',
+    run: cold('pathList'),
+  },
+  {
+    name: 'path show',
+    args: '[path]',
+    summary: 'a whole path: phases, topics, hours',
+    group: 'The path',
+    run: cold('pathShow'),
+  },
+  {
+    name: 'path check',
+    args: '[folder]',
+    summary: 'find every mistake in a path’s files',
+    group: 'The path',
+    details: 'Exits with 3 when there is any error.',
+    run: cold('pathCheck'),
+  },
+  {
+    name: 'path compile',
+    args: '[folder]',
+    summary: 'read a path into the cache now instead of at the next start',
+    group: 'The path',
+    run: cold('pathCompile'),
+  },
+  {
+    name: 'path schema',
+    args: '[file]',
+    summary: 'the JSON Schemas of the path files, for editors',
+    group: 'The path',
+    details: 'FILE is path, resources or phase; without it all three in one object.',
+    run: cold('pathSchema'),
+  },
+  {
+    name: 'config',
+    args: '',
+    summary: 'every setting, its value and where it comes from',
+    group: 'Setup',
+    run: cold('config'),
+  },
+  {
+    name: 'config get',
+    args: '<key>',
+    summary: 'the value of one setting',
+    group: 'Setup',
+    run: cold('configGet'),
+  },
+  {
+    name: 'config set',
+    args: '<key> [value]',
+    summary: 'change one setting; without VALUE it is the default again',
+    group: 'Setup',
+    run: cold('configSet'),
+  },
+  {
+    name: 'config edit',
+    args: '',
+    summary: 'edit the settings in your editor',
+    group: 'Setup',
+    run: cold('configEdit'),
+  },
+  {
+    name: 'config path',
+    args: '',
+    summary: 'where the settings and the data lie',
+    group: 'Setup',
+    run: cold('configPath'),
+  },
+  {
+    name: 'prompt',
+    args: '',
+    summary: 'one short line for a shell prompt or a status bar',
+    group: 'Setup',
+    run: runPrompt,
+  },
+  {
+    name: 'completion',
+    args: '<shell>',
+    summary: 'the completion script for bash, zsh or fish',
+    group: 'Setup',
+    details: `bash:  echo 'source <(llmpath completion bash)' >> ~/.bashrc
+zsh:   echo 'source <(llmpath completion zsh)' >> ~/.zshrc
+fish:  llmpath completion fish > ~/.config/fish/completions/llmpath.fish`,
+    run: cold('completion'),
+  },
+];
+
+/** Commands that only hold others, with what `--help` says of them. */
+export const PARENTS: Readonly<Record<string, string>> = { path: 'the paths themselves' };
+
+/** Flags that every command takes. */
+export const GLOBAL_OPTIONS: readonly (readonly [flags: string, about: string])[] = [
+  ['--json', 'one JSON document on stdout'],
+  ['--path <path>', 'the path to use: an id or a folder'],
+  ['--home <folder>', 'keep everything in this folder'],
+  ['--no-color', 'no colours'],
+  ['--no-input', 'never ask'],
+  ['--quiet', 'only the data'],
+  ['--yes', 'take the default of every question'],
+  ['--debug', 'show where an error comes from'],
+];

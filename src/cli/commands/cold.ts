@@ -1,0 +1,46 @@
+import { runPause, runResume, runStart, runStop } from './clock.ts';
+import { runCompletion } from './completion.ts';
+import { runConfig, runConfigEdit, runConfigGet, runConfigPath, runConfigSet } from './config.ts';
+import { runDone } from './done.ts';
+import { runHistory, runRedo, runUndo } from './history.ts';
+import { runInit } from './init.ts';
+import { runLog } from './log.ts';
+import { runNote } from './note.ts';
+import { runOpen } from './open.ts';
+import { runPathCheck, runPathCompile, runPathList, runPathSchema, runPathShow } from './path.ts';
+import { runPlan } from './plan.ts';
+import { runShow } from './show.ts';
+import { runSkip, runUnskip } from './skip.ts';
+import { runStatus } from './status.ts';
+
+/** What the commands do that are loaded only when called, by the names of the command table. */
+export const COLD = {
+  init: runInit,
+  start: runStart,
+  stop: runStop,
+  pause: runPause,
+  resume: runResume,
+  done: runDone,
+  log: runLog,
+  skip: runSkip,
+  unskip: runUnskip,
+  open: runOpen,
+  note: runNote,
+  plan: runPlan,
+  status: runStatus,
+  history: runHistory,
+  undo: runUndo,
+  redo: runRedo,
+  show: runShow,
+  pathList: runPathList,
+  pathShow: runPathShow,
+  pathCheck: runPathCheck,
+  pathCompile: runPathCompile,
+  pathSchema: runPathSchema,
+  config: runConfig,
+  configGet: runConfigGet,
+  configSet: runConfigSet,
+  configEdit: runConfigEdit,
+  configPath: runConfigPath,
+  completion: runCompletion,
+};

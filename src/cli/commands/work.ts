@@ -1,0 +1,67 @@
+import { UserError } from '../../domain/error.ts';
+import type { NewEvent } from '../../domain/event/event.ts';
+import { resolveRef, type Thing } from '../../domain/path/refs.ts';
+import type { TopicProgress } from '../../domain/progress/progress.ts';
+import type { Work } from '../../domain/progress/work.ts';
+import { chooseFor } from '../choice.ts';
+import type { Session } from '../session.ts';
+
+/** A piece of work or a whole topic, as a command was told to act on it. */
+export type Target =
+  | { kind: 'work'; ref: string; title: string; work: Work; entry: TopicProgress }
+  | { kind: 'topic'; ref: string; title: string; entry: TopicProgress };
+
+/** The target a ref names. Throws UserError `ref.*`. */
+export function targetOf(session: Session, ref: string): Target {
+  const thing = resolveRef(session.index, ref, ['use', 'topic', 'milestone']);
+  const entry = entryOf(session, thing);
+  if (thing.kind === 'topic') {
+    return { kind: 'topic', ref: thing.ref, title: thing.title, entry };
+  }
+  const work = entry.work.find((piece) => piece.ref === thing.ref);
+  if (!work) throw new Error(`no work for ${thing.ref}`);
+  return { kind: 'work', ref: thing.ref, title: thing.title, work, entry };
+}
+
+function entryOf(session: Session, thing: Thing): TopicProgress {
+  const topic = 'topic' in thing ? thing.topic.id : '';
+  const entry = session.progress.get(topic);
+  if (!entry) throw new Error(`no progress for ${thing.ref}`);
+  return entry;
+}
+
+/** A piece of work to begin: the one named, the next open one of a topic, or what `next` says. */
+export function workToBegin(session: Session, ref: string | undefined): Target {
+  if (ref === undefined) {
+    const { action } = chooseFor(session, undefined, 0);
+    if (action.ref !== null) return targetOf(session, action.ref);
+    throw new UserError(
+      'usage.finished',
+      'Everything on this path is done; there is nothing to start.',
+    );
+  }
+  const target = targetOf(session, ref);
+  if (target.kind === 'work') return target;
+  const open = target.entry.work.find((piece) => piece.required && !piece.closed);
+  return open && open.ref !== target.ref ? targetOf(session, open.ref) : target;
+}
+
+/** The event that remembers a topic chosen before what it needs, if that is what happens. */
+export function overrideOf(session: Session, entry: TopicProgress): NewEvent[] {
+  if (entry.state === 'done' || entry.chosen || entry.waitingFor.length === 0) return [];
+  return [
+    {
+      kind: 'overridden',
+      path: session.path.id,
+      ref: entry.topic.id,
+      body: { waitingFor: entry.waitingFor },
+    },
+  ];
+}
+
+/** What is said when the order was overridden; nothing when it was not. */
+export function sayOverride(session: Session, entry: TopicProgress): string[] {
+  if (overrideOf(session, entry).length === 0) return [];
+  const titles = entry.waitingFor.map((id) => session.progress.get(id)?.topic.title ?? id);
+  return [`${entry.topic.title} would wait for ${titles.join(', ')}; you chose it, and next knows`];
+}

@@ -1,0 +1,30 @@
+import { type Env, type Folders, foldersOf } from './env.ts';
+import { Output } from './output.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** Flags that every command takes. */
+export interface GlobalFlags {
+  json: boolean;
+  path: string | undefined;
+  home: string | undefined;
+  color: boolean;
+  input: boolean;
+  quiet: boolean;
+  yes: boolean;
+  debug: boolean;
+}
+
+/** What a command works with: the outside world, the flags, the settings and where to write. */
+export interface Context {
+  env: Env;
+  flags: GlobalFlags;
+  folders: Folders;
+  settings: Settings;
+  out: Output;
+}
+
+export async function makeContext(env: Env, flags: GlobalFlags): Promise<Context> {
+  const folders = foldersOf(env, flags.home);
+  const settings = readSettings(env, folders);
+  return { env, flags, folders, settings, out: await Output.open(env, flags, settings) };
+}

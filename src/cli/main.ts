@@ -1,0 +1,85 @@
+import type { Issue } from '../content/issue.ts';
+import { isUserError, type UserError } from '../domain/error.ts';
+import { explainStorageError } from '../storage/errors.ts';
+import { databaseFile, type Env, foldersOf, makeEnv } from './env.ts';
+import { EXIT, exitCodeOf } from './exit.ts';
+import { makeTheme, type Theme } from './output.ts';
+import { CommanderError, explainUsage, makeProgram } from './program.ts';
+import { renderIssues, sayCounts } from './render/issues.ts';
+
+const REPORT = 'Please report it: https://github.com/llmpath/llmpath/issues';
+
+/** Runs one command; `root` is the folder of the installed package. Sets the exit code. */
+export async function run(root: string): Promise<void> {
+  let env: Env | undefined;
+  try {
+    env = makeEnv(root);
+    if (env.args[0] === 'complete' && env.args[1] === '--') {
+      await (await import('./complete.ts')).complete(env, env.args.slice(2));
+      return;
+    }
+    await makeProgram(env).parseAsync(env.args, { from: 'user' });
+  } catch (error) {
+    process.exitCode = await report(error, env);
+  }
+}
+
+/** Prints an error once and gives its exit code. */
+async function report(error: unknown, env: Env | undefined): Promise<number> {
+  if (error instanceof CommanderError) {
+    const usage = explainUsage(error);
+    return usage ? report(usage, env) : EXIT.done;
+  }
+  const known = isUserError(error) ? error : explainStorageError(error, fileOf(env));
+  const args = env?.args ?? process.argv.slice(2);
+  if (known) {
+    await printKnown(known, env, args.includes('--json'));
+    if (args.includes('--debug')) process.stderr.write(`\n${(error as Error).stack}\n`);
+    return exitCodeOf(known);
+  }
+  printBug(error, args);
+  return EXIT.failed;
+}
+
+async function printKnown(error: UserError, env: Env | undefined, json: boolean): Promise<void> {
+  const { code, message, hint, details } = error;
+  if (json) {
+    process.stderr.write(`${JSON.stringify({ error: { code, message, hint, ...details } })}\n`);
+    return;
+  }
+  const theme = env ? await errorTheme(env) : null;
+  const issues = details.issues as Issue[] | undefined;
+  const sign = theme ? theme.trouble('✗') : '✗';
+  if (issues && theme) {
+    const columns = process.stderr.columns ?? 80;
+    process.stderr.write(`${renderIssues(issues, theme, columns)}\n\n`);
+    process.stderr.write(`  ${sayCounts(issues, new Set(issues.map((i) => i.file)).size)}\n`);
+  }
+  process.stderr.write(`${sign} ${message}\n`);
+  if (hint) process.stderr.write(`  ${hint}\n`);
+}
+
+function printBug(error: unknown, args: readonly string[]): void {
+  const message = error instanceof Error ? error.message : String(error);
+  if (args.includes('--json')) {
+    const hint = REPORT;
+    process.stderr.write(`${JSON.stringify({ error: { code: 'bug', message, hint } })}\n`);
+  } else {
+    process.stderr.write(`✗ This is a mistake in llmpath: ${message}\n  ${REPORT}\n`);
+  }
+  if (args.includes('--debug') && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  else process.stderr.write('  With --debug it says where it happened.\n');
+}
+
+/** Colours for errors, which may come before the settings could be read. */
+function errorTheme(env: Env): Promise<Theme> {
+  const auto = { value: 'auto', source: 'default' } as const;
+  const flags = { color: !env.args.includes('--no-color') };
+  return makeTheme(env, flags, { color: auto, hyperlinks: auto }, env.stderr);
+}
+
+function fileOf(env: Env | undefined): string {
+  if (!env) return 'the database';
+  const at = env.args.indexOf('--home');
+  return databaseFile(foldersOf(env, at < 0 ? undefined : env.args[at + 1]));
+}

@@ -1,0 +1,49 @@
+import { addDays, type Day, isDay } from '../domain/day.ts';
+import { parseMinutes } from '../domain/duration.ts';
+import { UserError } from '../domain/error.ts';
+import { isTimezone } from './settings.ts';
+
+/** Readers of what a user types. Each throws UserError `usage.*` naming the flag. */
+
+const MOST_MINUTES = 24 * 60;
+
+/** Whole minutes, 1 to a day's, from `45`, `1h20` or `1.5h`. */
+export function readMinutes(text: string, flag: string): number {
+  const minutes = parseMinutes(text);
+  const hint = `For example ${flag} 45, or ${flag} 1h20.`;
+  if (minutes === null) {
+    throw new UserError('usage.minutes', `"${text}" in ${flag} is not a number of minutes.`, hint);
+  }
+  if (minutes < 1) {
+    throw new UserError('usage.minutes', `${flag} must be more than 0 minutes.`, hint);
+  }
+  if (minutes > MOST_MINUTES) {
+    throw new UserError('usage.minutes', `${flag} ${text} is more than a day has.`, hint);
+  }
+  return minutes;
+}
+
+/** A whole number from 1 to `most`. */
+export function readCount(text: string, name: string, most: number): number {
+  const count = /^\d{1,9}$/.test(text.trim()) ? Number(text) : 0;
+  if (count >= 1 && count <= most) return count;
+  const message = `"${text}" in ${name} is not a whole number from 1 to ${most}.`;
+  throw new UserError('usage.count', message);
+}
+
+/** `YYYY-MM-DD`, `today`, `yesterday` or `tomorrow`. */
+export function readDay(text: string, flag: string, today: Day): Day {
+  const words: Record<string, number> = { today: 0, yesterday: -1, tomorrow: 1 };
+  const offset = words[text.trim().toLowerCase()];
+  if (offset !== undefined) return addDays(today, offset);
+  if (isDay(text.trim())) return text.trim();
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(text.trim());
+  const message = real ? `There is no day ${text.trim()}.` : `"${text}" in ${flag} is not a day.`;
+  throw new UserError('usage.day', message, `Write it like ${flag} ${today}, or ${flag} today.`);
+}
+
+export function readTimezone(text: string): string {
+  if (isTimezone(text)) return text;
+  const message = `"${text}" is not a time zone.`;
+  throw new UserError('usage.timezone', message, 'Write it like Europe/Berlin or UTC.');
+}

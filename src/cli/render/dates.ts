@@ -1,0 +1,35 @@
+import { type Day, daysBetween, partsOfDay, weekday } from '../../domain/day.ts';
+import type { Finish } from '../../domain/plan/forecast.ts';
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `Mon 7 Dec`, with the year where it is not that of `today`. */
+export function formatDay(day: Day, today: Day): string {
+  const { year } = partsOfDay(day);
+  const withYear = year === partsOfDay(today).year ? '' : ` ${year}`;
+  return `${WEEKDAYS[weekday(day)]} ${shortDay(day)}${withYear}`;
+}
+
+/** `today`, `yesterday`, `tomorrow`, else `Mon 7 Dec`. */
+export function sayDay(day: Day, today: Day): string {
+  const away = daysBetween(today, day);
+  if (away === 0) return 'today';
+  if (away === 1) return 'tomorrow';
+  if (away === -1) return 'yesterday';
+  return formatDay(day, today);
+}
+
+/** An estimate looks like one: `23 Sep – 20 Oct 2027`. */
+export function formatRange({ p50, p80 }: Finish, today: Day): string {
+  const [from, to] = [partsOfDay(p50), partsOfDay(p80)];
+  if (p50 === p80) return formatDay(p50, today);
+  const year = to.year === partsOfDay(today).year && from.year === to.year ? '' : ` ${to.year}`;
+  const fromYear = from.year === to.year ? '' : ` ${from.year}`;
+  return `${shortDay(p50)}${fromYear} – ${shortDay(p80)}${year}`;
+}
+
+function shortDay(day: Day): string {
+  const { month, date } = partsOfDay(day);
+  return `${date} ${MONTHS[month - 1]}`;
+}

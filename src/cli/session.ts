@@ -1,0 +1,172 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type Database from 'better-sqlite3';
+import {
+  type Cache,
+  readOutline,
+  readPath,
+  stampYamlFiles,
+  writeCompiled,
+} from '../content/cache.ts';
+import { findPathFolder, type PathRoots } from '../content/find.ts';
+import type { LoadResult } from '../content/load.ts';
+import { type Day, studyDay } from '../domain/day.ts';
+import { UserError } from '../domain/error.ts';
+import { type Outline, outlineOf, type Path } from '../domain/path/path.ts';
+import { indexPath, type RefIndex } from '../domain/path/refs.ts';
+import { allocate, type Plan } from '../domain/plan/allocate.ts';
+import type { Availability } from '../domain/plan/availability.ts';
+import { availabilityOf, type Finish, forecastFinish } from '../domain/plan/forecast.ts';
+import { measureProgress, type Progress } from '../domain/progress/progress.ts';
+import { EMPTY_RECORD, type LearnerRecord } from '../domain/progress/record.ts';
+import { readEnrolledPath, readRecord } from '../storage/read.ts';
+import { openDatabase, type Store } from '../storage/store.ts';
+import type { Context } from './context.ts';
+import { databaseFile } from './env.ts';
+import { parseDayStart } from './settings.ts';
+
+/** A path with what the learner did on it, as one moment's snapshot. */
+export interface Session {
+  path: Outline;
+  /** The folder it was read from. */
+  folder: string;
+  index: RefIndex;
+  record: LearnerRecord;
+  progress: Progress;
+  availability: Availability;
+  now: number;
+  today: Day;
+  /** Null when nothing was ever recorded and the command only reads. */
+  store: Store | null;
+}
+
+/** Opens the path in use. With `write` the database is created where it is missing. */
+export async function openSession(ctx: Context, options: { write: boolean }): Promise<Session> {
+  const store = await openStore(ctx, options);
+  const folder = currentFolder(ctx, store?.db ?? null);
+  const path = await loadOutline(ctx, folder);
+  return takeSnapshot(ctx, path, folder, store);
+}
+
+/** The session again after events were written. */
+export function refresh(ctx: Context, session: Session): Session {
+  return takeSnapshot(ctx, session.path, session.folder, session.store, session.index);
+}
+
+/** What is left laid on study days, from today or the day the learner begins. */
+export function planOf(session: Session): Plan {
+  const { path, progress, availability, today, record: learner } = session;
+  const start = learner.enrolment?.start ?? today;
+  const from = start > today ? start : today;
+  return allocate(path, progress, availability, from, spentOn(session, today));
+}
+
+export function finishOf(session: Session): Finish {
+  return forecastFinish(session.today, planOf(session).end);
+}
+
+/** Minutes studied on a day. */
+export function spentOn(session: Session, day: Day): number {
+  return session.record.days.get(day) ?? 0;
+}
+
+export async function openStore(ctx: Context, options: { write: boolean }): Promise<Store | null> {
+  const file = databaseFile(ctx.folders);
+  const db = await openDatabase(file, {
+    create: options.write,
+    nativeBinding: nativeBinding(ctx.env.root),
+  });
+  if (!db) return null;
+  const { now } = ctx.env;
+  return { db, file, now, today: today(ctx, readEnrolledPath(db)?.enrolment.timezone ?? null) };
+}
+
+/** The study day of now in the learner's zone: the setting, else as at enrolment, else the machine's. */
+export function today(ctx: Context, enrolled: string | null): Day {
+  const zone = ctx.settings.timezone.value || enrolled;
+  // Node reads TZ anew when it is set; this is far cheaper than loading the zones through Intl.
+  if (zone) process.env.TZ = zone;
+  const offset = (instant: number) => -new Date(instant).getTimezoneOffset();
+  return studyDay(ctx.env.now, offset, parseDayStart(ctx.settings['day-start'].value) ?? 4);
+}
+
+export function pathRoots(ctx: Context): PathRoots {
+  return { bundled: join(ctx.env.root, 'paths'), own: join(ctx.folders.data, 'paths') };
+}
+
+/** The folder of the path in use: flag, setting, the one enrolled in last, else the bundled one. */
+export function currentFolder(ctx: Context, db: Database.Database | null): string {
+  const named = ctx.flags.path ?? ctx.settings.path.value;
+  const enrolled = named || db === null ? null : readEnrolledPath(db);
+  if (enrolled?.enrolment.folder) return enrolled.enrolment.folder;
+  return findPathFolder(pathRoots(ctx), named || enrolled?.path || 'llm', ctx.env.cwd);
+}
+
+/** A folder's path without its texts, from the cache where no file has changed. */
+async function loadOutline(ctx: Context, folder: string): Promise<Outline> {
+  return readOutline(cacheOf(ctx), folder) ?? outlineOf(await loadWhole(ctx, folder));
+}
+
+/**
+ * A folder's path with all its texts, from the cache where no file has changed.
+ * Throws UserError `path.invalid`.
+ */
+export async function loadWhole(ctx: Context, folder: string): Promise<Path> {
+  const cached = readPath(cacheOf(ctx), folder);
+  return cached ?? (await compilePath(ctx, folder, folder)).path;
+}
+
+function cacheOf(ctx: Context): Cache {
+  return { dir: ctx.folders.cache, build: ctx.env.build };
+}
+
+/** Reads and validates a path's files and keeps the result in the cache. */
+export async function compilePath(
+  ctx: Context,
+  folder: string,
+  shown: string,
+): Promise<{ path: Path; result: LoadResult; cacheFile: string | null }> {
+  const { loadPath } = await import('../content/load.ts');
+  // Stamped before reading: a file saved meanwhile must not be taken for read.
+  const before = new Map(stampYamlFiles(folder).map((stamp) => [stamp[0], stamp]));
+  const result = loadPath(folder, shown);
+  if (!result.path) {
+    const errors = result.issues.filter((issue) => issue.level === 'error').length;
+    const message = `The path in ${shown} has ${errors} error${errors === 1 ? '' : 's'}.`;
+    const hint = `llmpath path check ${shown}`;
+    throw new UserError('path.invalid', message, hint, { issues: result.issues });
+  }
+  const { path } = result;
+  const stamps = result.files
+    .map((name) => before.get(name))
+    .filter((stamp) => stamp !== undefined);
+  const cacheFile = writeCompiled(cacheOf(ctx), folder, stamps, path);
+  return { path, result, cacheFile };
+}
+
+function takeSnapshot(
+  ctx: Context,
+  path: Outline,
+  folder: string,
+  store: Store | null,
+  index: RefIndex = indexPath(path),
+): Session {
+  const learner = store ? readRecord(store, path.id) : EMPTY_RECORD;
+  return {
+    path,
+    folder,
+    index,
+    record: learner,
+    progress: measureProgress(path, index, learner.items),
+    availability: availabilityOf(path, learner),
+    now: ctx.env.now,
+    today: store?.today ?? today(ctx, null),
+    store,
+  };
+}
+
+/** SQLite's compiled part, found without a search where it stands at its usual place. */
+function nativeBinding(root: string): string | undefined {
+  const file = join(root, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node');
+  return existsSync(file) ? file : undefined;
+}

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../domain/error.ts';
+import { didYouMean, nearest } from '../domain/spelling.ts';
+import type { Env, Folders } from './env.ts';
+
+/** A setting: what it does, what may stand there, where else it may come from. */
+export interface SettingSpec {
+  key: SettingKey;
+  about: string;
+  /** Environment variable that overrides the file. */
+  variable: string | null;
+  fallback: string;
+  /** What is wrong with a value, as a sentence's end; null when nothing is. */
+  problem(value: string): string | null;
+}
+
+export type SettingKey =
+  | 'path'
+  | 'timezone'
+  | 'day-start'
+  | 'color'
+  | 'hyperlinks'
+  | 'editor'
+  | 'pager'
+  | 'browser';
+
+const anything = () => null;
+const oneOf = (allowed: string[]) => (value: string) =>
+  allowed.includes(value) ? null : `must be ${allowed.join(', ')}`;
+
+export const SETTINGS: readonly SettingSpec[] = [
+  {
+    key: 'path',
+    about: 'the path to use, an id or a folder; empty: the one enrolled in last',
+    variable: 'LLMPATH_PATH',
+    fallback: '',
+    problem: anything,
+  },
+  {
+    key: 'timezone',
+    about: 'your time zone, like Europe/Berlin; empty: as at init, or the machine’s',
+    variable: null,
+    fallback: '',
+    problem: (value) => (value === '' || isTimezone(value) ? null : 'is not a time zone'),
+  },
+  {
+    key: 'day-start',
+    about: 'when a study day begins, so that late evenings count as one day',
+    variable: null,
+    fallback: '4:00',
+    problem: (value) =>
+      parseDayStart(value) === null ? 'must be a time from 0:00 to 12:00, like 4:00' : null,
+  },
+  {
+    key: 'color',
+    about: 'auto, always or never',
+    variable: null,
+    fallback: 'auto',
+    problem: oneOf(['auto', 'always', 'never']),
+  },
+  {
+    key: 'hyperlinks',
+    about: 'whether addresses can be clicked: auto, always or never',
+    variable: null,
+    fallback: 'auto',
+    problem: oneOf(['auto', 'always', 'never']),
+  },
+  {
+    key: 'editor',
+    about: 'the editor for notes',
+    variable: 'EDITOR',
+    fallback: 'vi',
+    problem: anything,
+  },
+  {
+    key: 'pager',
+    about: 'the program that shows long output; empty: none',
+    variable: 'PAGER',
+    fallback: 'less',
+    problem: anything,
+  },
+  {
+    key: 'browser',
+    about: 'the program that opens addresses; empty: the desktop’s own',
+    variable: 'BROWSER',
+    fallback: '',
+    problem: anything,
+  },
+];
+
+export interface Setting {
+  value: string;
+  source: 'flag' | 'environment' | 'file' | 'default';
+}
+
+export type Settings = Readonly<Record<SettingKey, Setting>>;
+
+export function settingsFile(folders: Folders): string {
+  return join(folders.config, 'config.json');
+}
+
+/** Environment > file > default; flags come on top in `context`. Throws UserError `config.*`. */
+export function readSettings(env: Env, folders: Folders): Settings {
+  const stored = readStored(settingsFile(folders));
+  const entries = SETTINGS.map((spec): [SettingKey, Setting] => {
+    const fromEnv = spec.variable ? env.variables[spec.variable] : undefined;
+    if (fromEnv !== undefined) return [spec.key, { value: fromEnv, source: 'environment' }];
+    const fromFile = stored[spec.key];
+    if (fromFile !== undefined) return [spec.key, { value: fromFile, source: 'file' }];
+    return [spec.key, { value: spec.fallback, source: 'default' }];
+  });
+  return Object.fromEntries(entries) as Settings;
+}
+
+/** The settings in the file, checked. A missing file is an empty one. */
+export function readStored(file: string): Partial<Record<SettingKey, string>> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new UserError('config.unreadable', `The settings in ${file} cannot be read.`);
+  }
+  return parseStored(text, file);
+}
+
+/** Throws UserError `config.invalid` for the first thing wrong in the text of a settings file. */
+export function parseStored(text: string, file: string): Partial<Record<SettingKey, string>> {
+  let values: unknown;
+  try {
+    values = text.trim() === '' ? {} : JSON.parse(text);
+  } catch (error) {
+    const { line, column } = whereJsonBroke(text, error as Error);
+    const hint = 'Mend it with: llmpath config edit';
+    throw new UserError('config.invalid', `${file}:${line}:${column}  is not valid JSON.`, hint);
+  }
+  if (values === null || typeof values !== 'object' || Array.isArray(values)) {
+    throw new UserError('config.invalid', `${file}:1:1  must be an object of settings.`);
+  }
+  for (const [key, value] of Object.entries(values)) {
+    const problem =
+      typeof value === 'string'
+        ? settingProblem(key, value)
+        : `"${key}" must be text in quotation marks`;
+    if (problem) {
+      const line = text.slice(0, Math.max(0, text.indexOf(`"${key}"`))).split('\n').length;
+      const hint = 'llmpath config lists every setting.';
+      throw new UserError('config.invalid', `${file}:${line}  ${problem}.`, hint);
+    }
+  }
+  return values as Partial<Record<SettingKey, string>>;
+}
+
+/** What is wrong with a key or its value, in words; null when nothing is. */
+export function settingProblem(key: string, value: string): string | null {
+  const spec = SETTINGS.find((candidate) => candidate.key === key);
+  if (!spec) {
+    const close = didYouMean(
+      nearest(
+        key,
+        SETTINGS.map((candidate) => candidate.key),
+      ),
+    );
+    return `"${key}" is not a setting${close ? `. ${close.replace(/\?$/, '')}` : ''}`;
+  }
+  const problem = spec.problem(value);
+  return problem === null ? null : `${key} is "${value}" and ${problem}`;
+}
+
+/** Hours after midnight, 0 to 12, from `4:00` or `4`; null for anything else. */
+export function parseDayStart(text: string): number | null {
+  const match = /^(\d{1,2})(?::([0-5]\d))?$/.exec(text.trim());
+  if (!match) return null;
+  const hours = Number(match[1]) + Number(match[2] ?? 0) / 60;
+  return hours <= 12 ? hours : null;
+}
+
+export function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
+function whereJsonBroke(text: string, error: Error): { line: number; column: number } {
+  const position = /position (\d+)/.exec(error.message);
+  const before = text.slice(0, position ? Number(position[1]) : text.length).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}

@@ -1,0 +1,103 @@
+import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Issue } from '../issue.ts';
+
+export type KeyPath = readonly (string | number)[];
+
+/** A YAML file with its values and the places they came from. */
+export interface Source {
+  /** As shown to the user. */
+  file: string;
+  value: unknown;
+  /** Makes an issue at the node of a key path; `key` points at the key instead of its value. */
+  issue(
+    level: Issue['level'],
+    code: string,
+    path: KeyPath,
+    message: string,
+    options?: { hint?: string; key?: string },
+  ): Issue;
+}
+
+const MOST_ALIASES = 100;
+
+/**
+ * Parses YAML 1.2 of bounded size. Syntax problems come back as issues with `value` undefined.
+ * Deep nesting and alias bombs are issues too, never an exception.
+ */
+export function parseSource(file: string, text: string): { source: Source; issues: Issue[] } {
+  const counter = new LineCounter();
+  const lines = text.split('\n');
+  const at = (offset: number, width: number) => {
+    const { line, col } = counter.linePos(offset);
+    return place(lines, line, col, width);
+  };
+  let document: Document.Parsed;
+  let value: unknown;
+  const issues: Issue[] = [];
+  const failure = (code: string, message: string, hint: string) => ({
+    level: 'error' as const,
+    code,
+    file,
+    ...place(lines, 1, 1, 1),
+    message,
+    hint,
+  });
+  try {
+    document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+    for (const error of [...document.errors, ...document.warnings]) {
+      const hint = error.code === 'DUPLICATE_KEY' ? 'Each key stands once in a map.' : '';
+      const width = Math.max(1, error.pos[1] - error.pos[0]);
+      const where = at(error.pos[0], width);
+      const message = sentence(error.message);
+      issues.push({ level: 'error', code: 'yaml.syntax', file, ...where, message, hint });
+    }
+    value = issues.length > 0 ? undefined : document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (error) {
+    const message =
+      error instanceof RangeError ? 'The file is nested too deeply to be read' : 'Too many aliases';
+    const hint = 'Write it out flat, without anchors.';
+    const source = { file, value: undefined, issue: () => failure('yaml.limit', message, hint) };
+    return { source, issues: [failure('yaml.limit', message, hint)] };
+  }
+  const source: Source = {
+    file,
+    value,
+    issue: (level, code, path, message, options = {}) => {
+      const [start, end] = findRange(document, path, options.key);
+      const where = at(start, Math.max(1, end - start));
+      return { level, code, file, ...where, message, hint: options.hint ?? '' };
+    },
+  };
+  return { source, issues };
+}
+
+/** The character range of the node at a path, or of the nearest ancestor that exists. */
+function findRange(document: Document, path: KeyPath, key?: string): [number, number] {
+  let node: unknown = document.contents;
+  for (const step of path) {
+    const next: unknown = isNode(node) && 'get' in node ? getNode(node, step) : undefined;
+    if (!isNode(next)) break;
+    node = next;
+  }
+  if (key !== undefined && isMap(node)) {
+    const pair = node.items.find((item) => isNode(item.key) && String(item.key) === key);
+    if (pair && isNode(pair.key)) node = pair.key;
+  }
+  const range = isNode(node) ? node.range : null;
+  return range ? [range[0], range[1]] : [0, 1];
+}
+
+function getNode(node: Node, step: string | number): unknown {
+  return (node as unknown as { get(step: string | number, keep: true): unknown }).get(step, true);
+}
+
+function place(lines: readonly string[], line: number, column: number, width: number) {
+  const text = (lines[line - 1] ?? '').replace(/\r$/, '');
+  const rest = Math.max(1, text.length - column + 1);
+  return { line, column, excerpt: { text, width: Math.min(width, rest) } };
+}
+
+function sentence(message: string): string {
+  const first = message.split('\n')[0] ?? message;
+  return first.replace(/[.:]$/, '');
+}

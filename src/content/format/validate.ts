@@ -1,0 +1,139 @@
+import type { z } from 'zod';
+import { didYouMean, nearest } from '../../domain/spelling.ts';
+import type { Issue } from '../issue.ts';
+import type { KeyPath, Source } from './source.ts';
+
+type ZodIssue = z.core.$ZodIssue;
+
+/** Checks a file's values against its schema; every problem becomes an issue at its place. */
+export function validate<T>(
+  source: Source,
+  schema: z.ZodType<T>,
+): { value: T | null; issues: Issue[] } {
+  const result = schema.safeParse(source.value);
+  if (result.success) return { value: result.data, issues: [] };
+  return { value: null, issues: result.error.issues.flatMap((i) => explain(source, schema, i)) };
+}
+
+function explain(source: Source, schema: z.ZodType, issue: ZodIssue): Issue[] {
+  const path = issue.path.filter((step) => typeof step !== 'symbol') as KeyPath;
+  const name = nameOf(path);
+  if (issue.code === 'unrecognized_keys') {
+    const allowed = keysAt(schema, path);
+    return issue.keys.map((key) => {
+      const close = nearest(key, allowed);
+      const hint = close.length > 0 ? didYouMean(close) : `Allowed here: ${allowed.join(', ')}.`;
+      const message = `"${key}" is not a key of ${path.length === 0 ? 'this file' : name}`;
+      return source.issue('error', 'key.unknown', path, message, { hint, key });
+    });
+  }
+  if (issue.code === 'invalid_value') {
+    const found = valueAt(source.value, path);
+    if (found === undefined) return [missing(source, path)];
+    const allowed = issue.values.map(String);
+    const close = nearest(String(found), allowed);
+    const hint = close.length > 0 ? didYouMean(close) : '';
+    const message = `${name} is ${show(found)}, and must be one of ${allowed.join(', ')}`;
+    return [source.issue('error', 'value.unknown', path, message, { hint })];
+  }
+  if (issue.code === 'invalid_type') {
+    const found = valueAt(source.value, path);
+    if (found === undefined) return [missing(source, path)];
+    const expected = TYPE_NAMES[issue.expected] ?? issue.expected;
+    const message =
+      issue.expected === 'int'
+        ? `${name} must be a whole number, not ${show(found)}`
+        : `${name} must be ${expected}, not ${show(found)}`;
+    return [source.issue('error', 'value.type', path, message)];
+  }
+  if (valueAt(source.value, path) === undefined) return [missing(source, path)];
+  const message = `${name} ${boundOf(issue) ?? issue.message}`;
+  return [source.issue('error', 'value.invalid', path, message)];
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map of keys',
+  record: 'a map of keys',
+};
+
+function missing(source: Source, path: KeyPath): Issue {
+  const key = String(path.at(-1) ?? 'content');
+  const parent = path.slice(0, -1);
+  const owner = parent.length === 0 ? 'this file' : nameOf(parent);
+  const message = path.length === 0 ? 'The file is empty' : `${owner} has no "${key}"`;
+  return source.issue('error', 'key.missing', parent, message, {
+    hint: path.length === 0 ? '' : `Add ${key}: to it.`,
+  });
+}
+
+function boundOf(issue: ZodIssue): string | null {
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'string') return 'must not be empty';
+    if (issue.origin === 'array') return `must have at least ${issue.minimum} entries`;
+    const most = issue.inclusive ? 'at least' : 'more than';
+    return `must be ${most} ${issue.minimum}`;
+  }
+  if (issue.code === 'too_big') {
+    if (issue.origin === 'string') return `is longer than ${issue.maximum} characters`;
+    if (issue.origin === 'array') return `has more than ${issue.maximum} entries`;
+    return `must be at most ${issue.maximum}`;
+  }
+  return null;
+}
+
+/** A key path as one reads it: `topics[2].hours`. */
+export function nameOf(path: KeyPath): string {
+  return path
+    .map((step, i) => (typeof step === 'number' ? `[${step + 1}]` : i === 0 ? step : `.${step}`))
+    .join('');
+}
+
+function show(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (value === null) return 'empty';
+  if (typeof value === 'object') return 'a map of keys';
+  const text = String(value);
+  return `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
+}
+
+function valueAt(value: unknown, path: KeyPath): unknown {
+  let at = value;
+  for (const step of path) {
+    if (at === null || typeof at !== 'object') return undefined;
+    at = (at as Record<string | number, unknown>)[step];
+  }
+  return at;
+}
+
+/** The keys that a strict object allows at a path. */
+function keysAt(schema: z.ZodType, path: KeyPath): string[] {
+  let at = unwrap(schema);
+  for (const step of path) {
+    const def = at.def as unknown as {
+      shape?: Record<string, z.ZodType>;
+      element?: z.ZodType;
+      options?: z.ZodType[];
+    };
+    const options = def.options?.map(unwrap).find((option) => 'shape' in option.def);
+    const next = typeof step === 'number' ? def.element : (def.shape?.[step] ?? options);
+    if (!next) return [];
+    at = unwrap(next);
+  }
+  const def = at.def as unknown as { shape?: Record<string, z.ZodType>; options?: z.ZodType[] };
+  const shape = def.shape ?? def.options?.map((o) => (o.def as typeof def).shape).find(Boolean);
+  return Object.keys(shape ?? {});
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  let at = schema;
+  for (;;) {
+    const inner = (at.def as unknown as { innerType?: z.ZodType }).innerType;
+    if (!inner) return at;
+    at = inner;
+  }
+}

@@ -1,0 +1,81 @@
+import type { KeyPath, Source } from '../format/source.ts';
+import type { Issue } from '../issue.ts';
+import { useId } from '../link.ts';
+import type { PathFiles } from '../load.ts';
+import { eachTopic } from './walk.ts';
+
+/**
+ * Every id names one thing. Phases, topics and resources share one space, since a ref may name any
+ * of them; uses, concepts and milestones are unique within their topic. Old ids (`was`) may not
+ * name anything that exists or another thing's past.
+ */
+export function checkDuplicateIds(files: PathFiles): Issue[] {
+  const issues: Issue[] = [];
+  const space = new IdSpace(issues);
+  for (const file of files.phases) space.add(file.value.id, file.source, ['id'], 'phase');
+  files.resources.value.resources.forEach((resource, i) => {
+    space.add(resource.id, files.resources.source, ['resources', i, 'id'], 'resource');
+  });
+  for (const { file, topic, at } of eachTopic(files)) {
+    space.add(topic.id, file.source, [...at, 'id'], 'topic');
+    topic.resources?.forEach((use, i) => {
+      const key = use.id === undefined ? 'use' : 'id';
+      const place = [...at, 'resources', i, key];
+      space.add(`${topic.id}/${useId(use)}`, file.source, place, 'use of a resource');
+    });
+    topic.concepts?.forEach((concept, i) => {
+      space.add(`${topic.id}/${concept.id}`, file.source, [...at, 'concepts', i, 'id'], 'concept');
+    });
+    topic.milestones?.forEach((milestone, i) => {
+      const place = [...at, 'milestones', i, 'id'];
+      space.add(`${topic.id}/m/${milestone.id}`, file.source, place, 'milestone');
+    });
+  }
+  for (const file of files.phases) space.addOld(file.value.was, '', file.source, ['was']);
+  for (const { file, topic, at } of eachTopic(files)) {
+    space.addOld(topic.was, '', file.source, [...at, 'was']);
+    const parts = [
+      { key: 'resources', between: '/', list: topic.resources },
+      { key: 'concepts', between: '/', list: topic.concepts },
+      { key: 'milestones', between: '/m/', list: topic.milestones },
+    ] as const;
+    for (const { key, between, list } of parts) {
+      list?.forEach((entry, i) => {
+        space.addOld(entry.was, topic.id + between, file.source, [...at, key, i, 'was']);
+      });
+    }
+  }
+  return issues;
+}
+
+class IdSpace {
+  private readonly seen = new Map<string, { what: string; where: string }>();
+  private readonly old = new Set<string>();
+
+  constructor(private readonly issues: Issue[]) {}
+
+  add(id: string, source: Source, at: KeyPath, what: string): void {
+    const first = this.seen.get(id);
+    const message = `The ${what} ${id} has the name of a ${first?.what} of the same path`;
+    const hint = `That one stands at ${first?.where}; each name means one thing.`;
+    const issue = source.issue('error', 'id.duplicate', at, message, { hint });
+    if (first) this.issues.push(issue);
+    else this.seen.set(id, { what, where: `${issue.file}:${issue.line}` });
+  }
+
+  addOld(was: readonly string[] | undefined, prefix: string, source: Source, at: KeyPath): void {
+    was?.forEach((name, i) => {
+      const id = prefix + name;
+      const living = this.seen.get(id);
+      if (!living && !this.old.has(id)) {
+        this.old.add(id);
+        return;
+      }
+      const message = living
+        ? `"${name}" cannot be an old id: something is called so today`
+        : `"${name}" is the old id of two things`;
+      const hint = living ? `It stands at ${living.where}.` : 'An old id belongs to one thing.';
+      this.issues.push(source.issue('error', 'id.was', [...at, i], message, { hint }));
+    });
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Study days. The only file that converts between instants and days.
+ *
+ * An instant is UTC milliseconds. A day is `YYYY-MM-DD` in the learner's zone, and a study day
+ * rolls over at a set hour (4:00 unless told), so that a late evening belongs to the day it began.
+ */
+export type Day = string;
+
+/** Minutes east of UTC at an instant. A pure function of the instant for a fixed zone. */
+export type Zone = (instant: number) => number;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * The study day of an instant.
+ * `rollover` is in hours after local midnight, 0 to 12. It is applied to the wall clock, so the
+ * roll-over stays at the same wall time on the nights when clocks change.
+ */
+export function studyDay(instant: number, zone: Zone, rollover: number): Day {
+  return fromUtc(instant + zone(instant) * MINUTE - rollover * HOUR);
+}
+
+/** Whether a text is a real calendar day written `YYYY-MM-DD`, years 1970 to 9999. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = toUtc(text);
+  return at >= 0 && fromUtc(at) === text;
+}
+
+export function addDays(day: Day, count: number): Day {
+  return fromUtc(toUtc(day) + count * DAY);
+}
+
+/** Days from `a` to `b`; negative when `b` is earlier. */
+export function daysBetween(a: Day, b: Day): number {
+  return Math.round((toUtc(b) - toUtc(a)) / DAY);
+}
+
+/** 0 is Monday, 6 is Sunday. */
+export function weekday(day: Day): number {
+  return (new Date(toUtc(day)).getUTCDay() + 6) % 7;
+}
+
+/** The Monday of the day's week. */
+export function startOfWeek(day: Day): Day {
+  return addDays(day, -weekday(day));
+}
+
+/** Year, month (1 to 12) and day of month. */
+export function partsOfDay(day: Day): { year: number; month: number; date: number } {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return { year, month, date };
+}
+
+function toUtc(day: Day): number {
+  const { year, month, date } = partsOfDay(day);
+  return Date.UTC(year, month - 1, date);
+}
+
+function fromUtc(at: number): Day {
+  return new Date(at).toISOString().slice(0, 10);
+}

@@ -1,0 +1,67 @@
+import type { Day } from '../day.ts';
+
+/**
+ * What happened, appended and never changed. All state is a fold over events in the order of
+ * their ids (UUIDv7, so by time, and by arrival within a millisecond).
+ */
+export interface EventOf<K extends EventKind> {
+  /** UUIDv7. */
+  id: string;
+  /** The id of the first event of the same command; undo takes back whole changes. */
+  change: string;
+  device: string;
+  /** UTC milliseconds. */
+  at: number;
+  /** The learner's study day when it happened. */
+  day: Day;
+  kind: K;
+  /** The id of the path it belongs to. */
+  path: string;
+  /** What it is about; null for what concerns the whole path. */
+  ref: string | null;
+  body: EventBodies[K];
+}
+
+export interface EventBodies {
+  enrolled: Enrolment;
+  'clock-started': Record<string, never>;
+  'clock-paused': Record<string, never>;
+  'clock-resumed': Record<string, never>;
+  /** Minutes counted, which may be fewer than the clock ran. */
+  'clock-stopped': { minutes: number };
+  /** `day` is the study day on which the time was spent. */
+  'time-logged': { minutes: number; day: Day; estimated: boolean };
+  /** `units` is how many of the resource's units are finished in all; null means the whole. */
+  'resource-done': { units: number | null };
+  'topic-done': Record<string, never>;
+  'milestone-done': Record<string, never>;
+  skipped: Record<string, never>;
+  unskipped: Record<string, never>;
+  /** The learner chose a topic although something it needs was open. */
+  overridden: { waitingFor: string[] };
+  noted: { text: string };
+  /** Take back, and bring again, all events of the change. */
+  undone: { change: string };
+  redone: { change: string };
+}
+
+export type EventKind = keyof EventBodies;
+export type Event = { [K in EventKind]: EventOf<K> }[EventKind];
+/** An event before storage gives it an id, a device, an instant and a day. */
+export type NewEvent = {
+  [K in EventKind]: Pick<EventOf<K>, 'kind' | 'path' | 'ref' | 'body'>;
+}[EventKind];
+
+export interface Enrolment {
+  start: Day;
+  /** Minutes available on each weekday, length 7, Monday first. */
+  availability: number[];
+  /** The day the learner wants to be done by. */
+  finish: Day | null;
+  /** IANA name; null for the machine's own. */
+  timezone: string | null;
+  /** Weeks chosen for phases within their range, by phase id. */
+  weeks: Record<string, number>;
+  /** Where the path lies when it is not one of the installed ones. */
+  folder: string | null;
+}

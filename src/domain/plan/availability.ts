@@ -1,0 +1,97 @@
+import { formatMinutes } from '../duration.ts';
+import { UserError } from '../error.ts';
+import { sum } from '../path/path.ts';
+
+/** Minutes available on each weekday, length 7, Monday first. */
+export type Availability = readonly number[];
+
+const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+const SHORTEST_NAME = 2;
+const MOST_HOURS_A_DAY = 24;
+const EXAMPLE = 'For example --hours 9, or --hours mon=1,wed=1.5,sat=3.';
+
+/** Hours a week spread evenly over all seven days, exact to the minute in sum. */
+export function spreadHours(hours: number): number[] {
+  const total = Math.round(hours * 60);
+  return WEEKDAYS.map((_, i) => Math.floor(((i + 1) * total) / 7) - Math.floor((i * total) / 7));
+}
+
+export function weeklyMinutes(availability: Availability): number {
+  return sum(availability);
+}
+
+/**
+ * Reads `9` (hours a week, every day alike) or `mon=1,wed=1.5,sat=3` (hours on those days only).
+ * Throws UserError `usage.hours`.
+ */
+export function parseHours(text: string): number[] {
+  const trimmed = text.trim().toLowerCase();
+  if (!trimmed.includes('=')) {
+    const hours = readHours(trimmed, text);
+    if (hours <= 0) throw hoursError(`"${text}" leaves no time to study.`);
+    if (hours > 7 * MOST_HOURS_A_DAY) throw hoursError(`A week has no ${text} hours.`);
+    return spreadHours(hours);
+  }
+  const minutes = WEEKDAYS.map(() => 0);
+  for (const part of trimmed.split(',')) {
+    const [name = '', value = ''] = part.split('=').map((piece) => piece.trim());
+    const day =
+      name.length < SHORTEST_NAME ? -1 : WEEKDAYS.findIndex((weekday) => weekday.startsWith(name));
+    if (day < 0) throw hoursError(`"${name}" in --hours is not a day of the week.`);
+    const hours = readHours(value, part.trim());
+    if (hours > MOST_HOURS_A_DAY) {
+      throw hoursError(`"${part.trim()}" in --hours is more than the day has: at most 24.`);
+    }
+    minutes[day] = Math.round(hours * 60);
+  }
+  if (sum(minutes) === 0) throw hoursError(`"${text}" leaves no time to study.`);
+  return minutes;
+}
+
+function readHours(value: string, shown: string): number {
+  if (!/^\d+(\.\d+)?$/.test(value)) {
+    throw hoursError(`"${shown}" in --hours is not a number of hours.`);
+  }
+  return Number(value);
+}
+
+function hoursError(sentence: string): UserError {
+  return new UserError('usage.hours', sentence, EXAMPLE);
+}
+
+/** A sitting is no longer than this, however long the day. */
+const LONGEST_SITTING = 120;
+/** A remainder of a day that is worth sitting down for. */
+const SHORTEST_SITTING = 15;
+
+/**
+ * Minutes for the next sitting: what is left of the day's time; where nothing worth while is left
+ * or planned, the length of an average study day.
+ */
+export function sittingMinutes(availability: Availability, weekday: number, spent: number): number {
+  const left = (availability[weekday] ?? 0) - spent;
+  const studyDays = availability.filter((minutes) => minutes > 0).length;
+  const usual = Math.round(weeklyMinutes(availability) / Math.max(1, studyDays));
+  return Math.max(5, Math.min(LONGEST_SITTING, left >= SHORTEST_SITTING ? left : usual));
+}
+
+/** `mon 1 h, wed 1 h 30` or `9 h a week, every day alike`, for one line on a screen. */
+export function describeAvailability(availability: Availability): string {
+  const total = weeklyMinutes(availability);
+  const spread = spreadHours(total / 60);
+  if (spread.every((minutes, day) => minutes === availability[day])) {
+    return `${formatMinutes(total)} a week`;
+  }
+  return WEEKDAYS.flatMap((day, i) => {
+    const minutes = availability[i] ?? 0;
+    return minutes === 0 ? [] : [`${day.slice(0, 3)} ${formatMinutes(minutes)}`];
+  }).join(', ');
+}

@@ -1,0 +1,68 @@
+import { addDays, type Day, daysBetween, weekday } from '../day.ts';
+import type { Outline } from '../path/path.ts';
+import { sum } from '../path/path.ts';
+import type { Progress } from '../progress/progress.ts';
+import type { LearnerRecord } from '../progress/record.ts';
+import { minutesLeft } from '../progress/work.ts';
+import { type Availability, spreadHours } from './availability.ts';
+
+/** The finish as a range: as likely as not by `p50`, four times in five by `p80`. */
+export interface Finish {
+  p50: Day;
+  p80: Day;
+}
+
+/** Until there is evidence of the learner's own pace: one planned study day in five is missed. */
+const MISSED_SHARE = 0.2;
+
+/** The range around the day on which the plan ends. */
+export function forecastFinish(today: Day, end: Day): Finish {
+  const span = daysBetween(today, end);
+  return { p50: end, p80: addDays(today, Math.ceil(span / (1 - MISSED_SHARE))) };
+}
+
+/** Minutes for each weekday: the learner's, else the path's own pace spread over the week. */
+export function availabilityOf(path: Outline, record: LearnerRecord): Availability {
+  return record.enrolment?.availability ?? spreadHours(path.pace);
+}
+
+/**
+ * Days ahead of the plan made at enrolment (negative: behind), in study days of average length:
+ * estimated minutes of what is done against minutes that were available until yesterday.
+ */
+export function daysAhead(
+  progress: Progress,
+  record: LearnerRecord,
+  availability: Availability,
+  today: Day,
+): number {
+  const start = record.enrolment?.start;
+  if (!start || start > today) return 0;
+  let expected = 0;
+  for (let day = start; day < today; day = addDays(day, 1)) {
+    expected += availability[weekday(day)] ?? 0;
+  }
+  const average = sum(availability) / availability.filter((minutes) => minutes > 0).length;
+  return Math.round((minutesDone(progress) - expected) / average);
+}
+
+/** Estimated minutes of everything that is done; what was skipped counts for nothing. */
+export function minutesDone(progress: Progress): number {
+  return sum(
+    [...progress.values()].map((entry) => {
+      if (entry.state === 'skipped') return 0;
+      if (entry.state === 'done') return Math.round(entry.topic.hours * 60);
+      return sum(
+        entry.work
+          .filter((work) => work.required && !work.state.skipped)
+          .map((work) => work.minutes - minutesLeft(work)),
+      );
+    }),
+  );
+}
+
+/** Estimated minutes of the whole plan: done and left, without what was skipped. */
+export function minutesPlanned(progress: Progress): number {
+  const left = [...progress.values()].map((entry) => entry.minutesLeft);
+  return minutesDone(progress) + sum(left);
+}

@@ -1,0 +1,147 @@
+import type { Day } from '../day.ts';
+import { type ItemState, NEW_ITEM } from '../event/fold.ts';
+import { type Outline, practiceMinutes, sum, type TopicOutline } from '../path/path.ts';
+import { currentRef, type RefIndex } from '../path/refs.ts';
+import { minutesLeft, type Work, workOfTopic } from './work.ts';
+
+export type TopicState = 'locked' | 'ready' | 'started' | 'done' | 'skipped';
+
+export interface TopicProgress {
+  topic: TopicOutline;
+  phaseNumber: number;
+  state: TopicState;
+  /** Chosen by the learner ahead of what it needs. */
+  chosen: boolean;
+  /** Topics it needs that are neither done nor skipped. */
+  waitingFor: string[];
+  work: Work[];
+  /** Share of the required minutes that is done, 0 to 100. */
+  percent: number;
+  /** Estimated minutes until it is done, with practice. */
+  minutesLeft: number;
+  /** Minutes spent on it and its parts. */
+  minutesSpent: number;
+  lastDay: Day | null;
+}
+
+/** Where the learner stands on every topic, in path order. */
+export type Progress = ReadonlyMap<string, TopicProgress>;
+
+export function measureProgress(
+  path: Outline,
+  index: RefIndex,
+  recorded: ReadonlyMap<string, ItemState>,
+): Progress {
+  const items = renameItems(index, recorded);
+  const progress = new Map<string, TopicProgress>();
+  for (const phase of path.phases) {
+    const phaseSkipped = items.get(phase.id)?.skipped ?? false;
+    for (const topic of phase.topics) {
+      progress.set(topic.id, measureTopic(index, topic, phase.number, items, phaseSkipped));
+    }
+  }
+  return lockWaiting(progress);
+}
+
+/** The progress after one piece of work of a topic came to the state `item`. */
+export function advanceProgress(
+  index: RefIndex,
+  progress: Progress,
+  work: Work,
+  item: ItemState,
+): Progress {
+  const before = progress.get(work.topic);
+  if (!before) return progress;
+  const items = new Map(before.work.map((piece) => [piece.ref, piece.state])).set(work.ref, item);
+  const after = measureTopic(index, before.topic, before.phaseNumber, items, false);
+  const advanced = new Map(progress).set(work.topic, { ...after, chosen: before.chosen });
+  return lockWaiting(advanced);
+}
+
+/** Says of each topic what it waits for; a topic that waits is locked, unless it was begun. */
+function lockWaiting(progress: Map<string, TopicProgress>): Progress {
+  for (const [id, entry] of progress) {
+    const waitingFor = entry.topic.needs.filter((need) => isOpen(progress.get(need)));
+    const idle = entry.state === 'ready' || entry.state === 'locked';
+    const state = idle ? (waitingFor.length > 0 ? 'locked' : 'ready') : entry.state;
+    if (state !== entry.state || waitingFor.length !== entry.waitingFor.length) {
+      progress.set(id, { ...entry, waitingFor, state });
+    }
+  }
+  return progress;
+}
+
+export function isOpen(entry: TopicProgress | undefined): boolean {
+  return entry !== undefined && entry.state !== 'done' && entry.state !== 'skipped';
+}
+
+function measureTopic(
+  index: RefIndex,
+  topic: TopicOutline,
+  phaseNumber: number,
+  items: ReadonlyMap<string, ItemState>,
+  phaseSkipped: boolean,
+): TopicProgress {
+  const own = items.get(topic.id) ?? NEW_ITEM;
+  const work = workOfTopic(index, topic, items);
+  const required = work.filter((piece) => piece.required);
+  const finished = required.length > 0 && required.every((piece) => piece.closed);
+  const touched = [own, ...work.map((piece) => piece.state)].flatMap((s) => s.lastDay ?? []);
+  const state = stateOf(own, finished, phaseSkipped, touched.length > 0);
+  const total = sum(required.map((piece) => piece.minutes));
+  const left = sum(required.map(minutesLeft));
+  const closed = state === 'done' || state === 'skipped';
+  return {
+    topic,
+    phaseNumber,
+    state,
+    chosen: own.chosen,
+    waitingFor: [],
+    work,
+    percent: state === 'done' ? 100 : total === 0 ? 0 : Math.floor((100 * (total - left)) / total),
+    minutesLeft: closed ? 0 : left + practiceMinutes(topic),
+    minutesSpent: own.minutes + sum(work.map((piece) => piece.state.minutes)),
+    lastDay: touched.reduce((a: Day | null, b) => (a !== null && a > b ? a : b), null),
+  };
+}
+
+function stateOf(
+  own: ItemState,
+  finished: boolean,
+  phaseSkipped: boolean,
+  touched: boolean,
+): TopicState {
+  if (own.done) return 'done';
+  if (own.skipped || phaseSkipped) return 'skipped';
+  if (finished) return 'done';
+  return touched ? 'started' : 'ready';
+}
+
+/** Items under their present refs; what was recorded under an old and a new ref is joined. */
+function renameItems(
+  index: RefIndex,
+  items: ReadonlyMap<string, ItemState>,
+): ReadonlyMap<string, ItemState> {
+  if (index.renamed.size === 0) return items;
+  const renamed = new Map<string, ItemState>();
+  for (const [ref, item] of items) {
+    const current = currentRef(index, ref);
+    const other = renamed.get(current);
+    renamed.set(current, other ? joinItems(other, item) : item);
+  }
+  return renamed;
+}
+
+function joinItems(a: ItemState, b: ItemState): ItemState {
+  const days = [a.lastDay, b.lastDay].filter((day) => day !== null);
+  return {
+    done: a.done || b.done,
+    doneDay: a.doneDay ?? b.doneDay,
+    units: Math.max(a.units, b.units),
+    minutes: a.minutes + b.minutes,
+    partial: a.partial + b.partial,
+    skipped: a.skipped || b.skipped,
+    chosen: a.chosen || b.chosen,
+    lastDay: days.sort().at(-1) ?? null,
+  };
+}

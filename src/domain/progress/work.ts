@@ -1,0 +1,115 @@
+import { type ItemState, NEW_ITEM } from '../event/fold.ts';
+import {
+  type MilestoneOutline,
+  sum,
+  type TopicOutline,
+  type Unit,
+  type Use,
+} from '../path/path.ts';
+import type { RefIndex } from '../path/refs.ts';
+
+/** One piece of work in a topic, with what is left of it: a resource as used, or a milestone. */
+export interface Work {
+  kind: 'study' | 'milestone';
+  ref: string;
+  topic: string;
+  title: string;
+  /** Whether the topic waits for it: core resources and milestones. */
+  required: boolean;
+  /** Estimated minutes of the whole. */
+  minutes: number;
+  /** Parts in order; a single one where the work has no units. */
+  units: readonly Unit[];
+  /** Whether the learner can finish it unit by unit. */
+  divisible: boolean;
+  portion: string | null;
+  state: ItemState;
+  closed: boolean;
+  unitsDone: number;
+}
+
+/** However long something took already, this much is left of it until it is called done. */
+const LEAST_LEFT = 5;
+
+export function workOfUse(index: RefIndex, use: Use, state: ItemState = NEW_ITEM): Work {
+  const divisible = use.units.length > 0;
+  const units = divisible ? use.units : [{ title: use.portion, minutes: use.minutes }];
+  return {
+    kind: 'study',
+    ref: use.ref,
+    topic: use.topic,
+    title: index.resources.get(use.resource)?.title ?? use.resource,
+    required: use.role === 'core',
+    minutes: use.minutes,
+    units,
+    divisible,
+    portion: use.portion,
+    ...standing(state, units),
+  };
+}
+
+export function workOfMilestone(milestone: MilestoneOutline, state: ItemState = NEW_ITEM): Work {
+  const units = [{ title: milestone.title, minutes: milestone.minutes }];
+  return {
+    kind: 'milestone',
+    ref: milestone.ref,
+    topic: milestone.topic,
+    title: milestone.title,
+    required: true,
+    minutes: milestone.minutes,
+    units,
+    divisible: false,
+    portion: null,
+    ...standing(state, units),
+  };
+}
+
+/** A topic that names no core resource and no milestone is one piece of work itself. */
+function workOfWholeTopic(topic: TopicOutline, state: ItemState = NEW_ITEM): Work {
+  const minutes = Math.round(topic.hours * 60);
+  const units = [{ title: topic.title, minutes }];
+  return {
+    kind: 'study',
+    ref: topic.id,
+    topic: topic.id,
+    title: topic.title,
+    required: true,
+    minutes,
+    units,
+    divisible: false,
+    portion: null,
+    ...standing(state, units),
+  };
+}
+
+/** All work of a topic: core resources in their order, milestones, then the optional resources. */
+export function workOfTopic(
+  index: RefIndex,
+  topic: TopicOutline,
+  items: ReadonlyMap<string, ItemState>,
+): Work[] {
+  const uses = topic.uses.map((use) => workOfUse(index, use, items.get(use.ref)));
+  const milestones = topic.milestones.map((m) => workOfMilestone(m, items.get(m.ref)));
+  const required = [...uses.filter((work) => work.required), ...milestones];
+  if (required.length === 0) required.push(workOfWholeTopic(topic, items.get(topic.id)));
+  return [...required, ...uses.filter((work) => !work.required)];
+}
+
+/** Estimated minutes until the work is done. */
+export function minutesLeft(work: Work): number {
+  if (work.closed) return 0;
+  const left = work.units.slice(work.unitsDone);
+  const first = left[0]?.minutes ?? 0;
+  return sum(left.map((unit) => unit.minutes)) - spentOnFirst(work, first);
+}
+
+/** Minutes already spent on the unit at hand, never so many that nothing of it is left. */
+export function spentOnFirst(work: Work, unitMinutes: number): number {
+  return Math.max(0, Math.min(work.state.partial, unitMinutes - LEAST_LEFT));
+}
+
+function standing(state: ItemState, units: readonly Unit[]) {
+  const finished = state.units >= units.length;
+  const closed = state.done || state.skipped || finished;
+  return { state, closed, unitsDone: closed ? units.length : state.units };
+}

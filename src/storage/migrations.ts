@@ -1,0 +1,69 @@
+/**
+ * The schema, one transaction a version; `user_version` counts them. A released migration is never
+ * edited: a change is a new one, with a dump of the old schema kept under `test/fixtures`.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  -- What happened. Append-only; everything below it is derived.
+  CREATE TABLE event (
+    id     TEXT PRIMARY KEY,
+    change TEXT NOT NULL,
+    device TEXT NOT NULL,
+    at     INTEGER NOT NULL,
+    day    TEXT NOT NULL,
+    kind   TEXT NOT NULL,
+    path   TEXT NOT NULL,
+    ref    TEXT,
+    body   TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX event_by_change ON event (change);
+  CREATE INDEX event_by_ref ON event (path, ref);
+  CREATE INDEX event_of_clock ON event (id) WHERE kind GLOB 'clock-*';
+  CREATE INDEX event_of_note ON event (path, ref) WHERE kind = 'noted';
+  CREATE INDEX event_of_enrolment ON event (id) WHERE kind = 'enrolled';
+  CREATE INDEX event_of_undo ON event (id) WHERE kind IN ('undone', 'redone');
+  CREATE TRIGGER event_never_changes BEFORE UPDATE ON event
+  BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
+  CREATE TRIGGER event_never_goes BEFORE DELETE ON event
+  BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
+
+  -- Changes taken back at present.
+  CREATE TABLE undone (change TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+  -- State of a ref: ItemState.
+  CREATE TABLE item (
+    path     TEXT NOT NULL,
+    ref      TEXT NOT NULL,
+    done     INTEGER NOT NULL,
+    done_day TEXT,
+    units    INTEGER NOT NULL,
+    minutes  INTEGER NOT NULL,
+    partial  INTEGER NOT NULL,
+    skipped  INTEGER NOT NULL,
+    chosen   INTEGER NOT NULL,
+    last_day TEXT,
+    PRIMARY KEY (path, ref)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Minutes studied on a study day.
+  CREATE TABLE study_day (
+    path    TEXT NOT NULL,
+    day     TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    PRIMARY KEY (path, day)
+  ) STRICT, WITHOUT ROWID;
+
+  -- The latest enrolment in each path.
+  CREATE TABLE enrolment (
+    path  TEXT PRIMARY KEY,
+    event TEXT NOT NULL,
+    body  TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  -- The running clock, if any: a Clock as JSON.
+  CREATE TABLE clock (one INTEGER PRIMARY KEY CHECK (one = 1), body TEXT NOT NULL) STRICT;
+
+  -- Facts of this copy of the database, which are not synchronised.
+  CREATE TABLE local (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+];
