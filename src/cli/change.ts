@@ -66,7 +66,10 @@ export function reportChange(
   const moved = was.p50 !== is.p50 || was.p80 !== is.p80;
   const range = formatRange(is, after.today);
   const pairs: [string, string][] = [
-    ...topics.map((topic): [string, string] => ['topic', topic.text]),
+    // What was left out or taken in again is what the command itself says.
+    ...topics
+      .filter(({ from, to }) => from !== 'skipped' && to !== 'skipped')
+      .map((topic): [string, string] => ['topic', topic.text]),
     [
       'finish',
       moved ? `${range}; before it was ${formatRange(was, after.today)}` : `${range}, as before`,
@@ -86,12 +89,12 @@ export function reportChange(
 }
 
 function changedTopics(before: Session, after: Session) {
-  const titles = [...after.progress.values()].flatMap((entry) => {
+  const changed = [...after.progress.values()].flatMap((entry) => {
     const from = before.progress.get(entry.topic.id)?.state;
     return from === undefined || from === entry.state ? [] : [{ entry, from }];
   });
-  const opened = titles.filter(({ entry, from }) => from === 'locked' && entry.state === 'ready');
-  const others = titles.filter((change) => !opened.includes(change));
+  const opened = changed.filter(({ entry, from }) => from === 'locked' && entry.state === 'ready');
+  const others = changed.filter((change) => !opened.includes(change));
   return [
     ...others.map(({ entry, from }) => ({
       id: entry.topic.id,
@@ -110,7 +113,7 @@ function changedTopics(before: Session, after: Session) {
 
 /** A topic's state in words. */
 export const STATE_WORDS = {
-  locked: 'waiting for what it needs',
+  locked: 'waiting',
   ready: 'ready',
   started: 'started',
   done: 'done',

@@ -21,7 +21,10 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['--finish <day>', 'the day you want to be done by, or none'],
       ['--timezone <zone>', 'your time zone, like Europe/Berlin'],
       ['--skip <ref...>', 'phases or topics to leave out'],
-      ['--weeks <phase=n...>', 'weeks for a phase, within its range'],
+      [
+        '--weeks <phase=n...>',
+        'weeks for a phase, within its range; what does not fit is left out',
+      ],
     ],
     details: `At a terminal it asks for what the flags leave open; --yes takes the defaults.
 To change something later, run it again: progress stays.`,

@@ -5,6 +5,7 @@ import type { Outline } from '../../domain/path/path.ts';
 import { resolveRef } from '../../domain/path/refs.ts';
 import { formatWeeks } from '../../domain/path/weeks.ts';
 import { describeAvailability, parseHours } from '../../domain/plan/availability.ts';
+import { topicsToLeaveOut } from '../../domain/plan/fit-weeks.ts';
 import { didYouMean, nearest } from '../../domain/spelling.ts';
 import { commit } from '../change.ts';
 import { listOf, type Options, type Run, textOf } from '../command.ts';
@@ -66,17 +67,23 @@ async function gather(ctx: Context, session: Session, options: Options): Promise
     read: (text) => readFinish(text, today, start),
   });
   const timezone = textOf(options.timezone);
-  const skip = await gatherSkips(ctx, session, ask, options);
+  const skips = await gatherSkips(ctx, session, ask, options);
+  const weeks = readWeeks(path, listOf(options.weeks));
+  const tooMuch = path.phases.flatMap((phase) => {
+    const count = weeks[phase.id];
+    return count === undefined ? [] : topicsToLeaveOut(phase, count, path.pace);
+  });
   return {
     enrolment: {
       start,
       availability: hours,
       finish,
       timezone: timezone === undefined ? zoneOf(before) : readTimezone(timezone),
-      weeks: readWeeks(path, listOf(options.weeks), before?.weeks ?? {}),
+      weeks: { ...before?.weeks, ...weeks },
       folder: folderToRemember(ctx, session),
     },
-    ...skip,
+    skip: [...new Set([...skips.skip, ...tooMuch.filter((id) => !isSkipped(session, id))])],
+    unskip: skips.unskip,
   };
 }
 
@@ -117,7 +124,7 @@ async function gatherSkips(ctx: Context, session: Session, ask: boolean, options
   if (ask && options.skip === undefined) {
     const { askYes } = await import('../prompts.ts');
     for (const phase of session.path.phases.filter((candidate) => candidate.optional)) {
-      const now = session.record.items.get(phase.id)?.skipped ?? false;
+      const now = isSkipped(session, phase.id);
       if (phase.skipIf) ctx.out.note(phase.skipIf);
       const leaveOut = await askYes(ctx.env, `Leave out ${phase.title}?`, now);
       if (leaveOut && !now) skip.push(phase.id);
@@ -125,6 +132,10 @@ async function gatherSkips(ctx: Context, session: Session, ask: boolean, options
     }
   }
   return { skip, unskip };
+}
+
+function isSkipped(session: Session, ref: string): boolean {
+  return session.record.items.get(ref)?.skipped ?? false;
 }
 
 function readFinish(text: string, today: string, start: string): string | null {
@@ -137,8 +148,8 @@ function readFinish(text: string, today: string, start: string): string | null {
 }
 
 /** `PHASE=N`, within the phase's range. */
-function readWeeks(path: Outline, given: readonly string[], before: Record<string, number>) {
-  const weeks = { ...before };
+function readWeeks(path: Outline, given: readonly string[]): Record<string, number> {
+  const weeks: Record<string, number> = {};
   for (const text of given.flatMap((part) => part.split(','))) {
     const [id = '', count = ''] = text.split('=').map((part) => part.trim());
     const phase = path.phases.find((candidate) => candidate.id === id);

@@ -33,7 +33,7 @@ const CHOSEN = 2;
 const OPENS_EACH = 0.3;
 const OPENS_MOST = 3;
 const TIER = { essential: 1, helpful: 0, advanced: -1 } as const;
-const PHASE = -3;
+const PHASE = -6;
 const PLACE = -0.1;
 
 /** Topics that may be studied now: open, and ready or chosen by the learner against the order. */
