@@ -7,7 +7,8 @@ import { makeTheme, type Theme } from './output.ts';
 import { CommanderError, explainUsage, makeProgram } from './program.ts';
 import { renderIssues, sayCounts } from './render/issues.ts';
 
-const REPORT = 'Please report it: https://github.com/llmpath/llmpath/issues';
+const REPORT =
+  'Nothing you recorded is lost. Please report it where you got llmpath, with this command.';
 
 /** Runs one command; `root` is the folder of the installed package. Sets the exit code. */
 export async function run(root: string): Promise<void> {

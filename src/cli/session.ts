@@ -12,11 +12,11 @@ import { findPathFolder, type PathRoots } from '../content/find.ts';
 import type { LoadResult } from '../content/load.ts';
 import { type Day, studyDay } from '../domain/day.ts';
 import { UserError } from '../domain/error.ts';
-import { type Outline, outlineOf, type Path } from '../domain/path/path.ts';
+import { type Outline, outlineOf, type Path, sum } from '../domain/path/path.ts';
 import { indexPath, type RefIndex } from '../domain/path/refs.ts';
 import { allocate, type Plan } from '../domain/plan/allocate.ts';
 import type { Availability } from '../domain/plan/availability.ts';
-import { availabilityOf, type Finish, forecastFinish } from '../domain/plan/forecast.ts';
+import { availabilityOf, type Finish, findEnd, forecastFinish } from '../domain/plan/forecast.ts';
 import { measureProgress, type Progress } from '../domain/progress/progress.ts';
 import { EMPTY_RECORD, type LearnerRecord } from '../domain/progress/record.ts';
 import { readEnrolledPath, readRecord } from '../storage/read.ts';
@@ -55,14 +55,25 @@ export function refresh(ctx: Context, session: Session): Session {
 
 /** What is left laid on study days, from today or the day the learner begins. */
 export function planOf(session: Session): Plan {
-  const { path, progress, availability, today, record: learner } = session;
-  const start = learner.enrolment?.start ?? today;
-  const from = start > today ? start : today;
-  return allocate(path, progress, availability, from, spentOn(session, today));
+  const { path, progress, availability } = session;
+  const { from, spent } = beginning(session);
+  return allocate(path, progress, availability, from, spent);
 }
 
+/** When the plan ends, as a range. */
 export function finishOf(session: Session): Finish {
-  return forecastFinish(session.today, planOf(session).end);
+  const { from, spent } = beginning(session);
+  const left = sum([...session.progress.values()].map((entry) => entry.minutesLeft));
+  return forecastFinish(session.today, findEnd(left, session.availability, from, spent));
+}
+
+/** The first day to plan, and the minutes of it that are gone. */
+function beginning(session: Session): { from: Day; spent: number } {
+  const { today, record } = session;
+  const start = record.enrolment?.start ?? today;
+  return start > today
+    ? { from: start, spent: 0 }
+    : { from: today, spent: spentOn(session, today) };
 }
 
 /** Minutes studied on a day. */

@@ -36,7 +36,7 @@ export interface Plan {
 }
 
 /** A plan longer than this is not a plan; what does not fit in it is left out of the days. */
-const LONGEST_DAYS = 366 * 20;
+export const LONGEST_DAYS = 366 * 20;
 /** No block is shorter, unless that is all there is of it. */
 const SHORTEST_BLOCK = 10;
 

@@ -4,6 +4,7 @@ import { sum } from '../path/path.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { LearnerRecord } from '../progress/record.ts';
 import { minutesLeft } from '../progress/work.ts';
+import { LONGEST_DAYS } from './allocate.ts';
 import { type Availability, spreadHours } from './availability.ts';
 
 /** The finish as a range: as likely as not by `p50`, four times in five by `p80`. */
@@ -14,6 +15,26 @@ export interface Finish {
 
 /** Until there is evidence of the learner's own pace: one planned study day in five is missed. */
 const MISSED_SHARE = 0.2;
+
+/**
+ * The day on which `minutes` of work are done, from `from` on, with `spentToday` taken off the first
+ * day: where `allocate` ends, without laying out the days between. `from` when nothing is left.
+ */
+export function findEnd(
+  minutes: number,
+  availability: Availability,
+  from: Day,
+  spentToday: number,
+): Day {
+  let left = minutes;
+  const first = weekday(from);
+  for (let offset = 0; offset < LONGEST_DAYS; offset++) {
+    if (left <= 0) return addDays(from, Math.max(0, offset - 1));
+    const planned = availability[(first + offset) % 7] ?? 0;
+    left -= Math.max(0, planned - (offset === 0 ? spentToday : 0));
+  }
+  return addDays(from, LONGEST_DAYS - 1);
+}
 
 /** The range around the day on which the plan ends. */
 export function forecastFinish(today: Day, end: Day): Finish {
