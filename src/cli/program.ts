@@ -24,7 +24,7 @@ export function makeProgram(env: Env): Command {
     .allowExcessArguments()
     .argument('[command]')
     .usage('[command] [options]')
-    .configureHelp({ visibleArguments: () => [], sortSubcommands: false })
+    .configureHelp({ visibleArguments: () => [], subcommandTerm: nameWithArguments })
     .addHelpText('after', EXAMPLES);
   settle(program, env);
   for (const [flags, about] of GLOBAL_OPTIONS) program.option(flags, about);
@@ -76,6 +76,15 @@ function addCommand(
   });
 }
 
+/** `done [ref]`: that a command takes flags goes without saying. */
+function nameWithArguments(command: Command): string {
+  const args = command.registeredArguments.map((argument) => {
+    const name = argument.name() + (argument.variadic ? '...' : '');
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return [command.name(), ...args].join(' ');
+}
+
 /** The command that holds subcommands: an existing one, or one made for them. */
 function findParent(
   program: Command,
@@ -92,7 +101,7 @@ function findParent(
     .helpOption('-h, --help', 'this help')
     .helpCommand(false)
     .argument('[command]')
-    .configureHelp({ visibleArguments: () => [] })
+    .configureHelp({ visibleArguments: () => [], subcommandTerm: nameWithArguments })
     .allowExcessArguments();
   settle(parent, env);
   addGlobals(parent);
