@@ -101,6 +101,7 @@ function findParent(
     .helpOption('-h, --help', 'this help')
     .helpCommand(false)
     .argument('[command]')
+    .usage('[command]')
     .configureHelp({ visibleArguments: () => [], subcommandTerm: nameWithArguments })
     .allowExcessArguments();
   settle(parent, env);
