@@ -13,7 +13,7 @@ import type { LoadResult } from '../content/load.ts';
 import { type Day, studyDay } from '../domain/day.ts';
 import { UserError } from '../domain/error.ts';
 import { type Outline, outlineOf, type Path, sum } from '../domain/path/path.ts';
-import { indexPath, type RefIndex } from '../domain/path/refs.ts';
+import { currentRef, indexPath, type RefIndex } from '../domain/path/refs.ts';
 import { allocate, type Plan } from '../domain/plan/allocate.ts';
 import type { Availability } from '../domain/plan/availability.ts';
 import { availabilityOf, type Finish, findEnd, forecastFinish } from '../domain/plan/forecast.ts';
@@ -162,7 +162,9 @@ function takeSnapshot(
   store: Store | null,
   index: RefIndex = indexPath(path),
 ): Session {
-  const learner = store ? readRecord(store, path.id) : EMPTY_RECORD;
+  const learner = store
+    ? readRecord(store, path.id, (ref) => currentRef(index, ref))
+    : EMPTY_RECORD;
   return {
     path,
     folder,

@@ -1,4 +1,4 @@
-import { findPathFolder, listInstalled } from '../../content/find.ts';
+import { findPathFolder } from '../../content/find.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Enrolment, NewEvent } from '../../domain/event/event.ts';
 import type { Outline } from '../../domain/path/path.ts';
@@ -179,10 +179,14 @@ function zoneOf(before: Enrolment | null): string {
   return before?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+/** The folder of a path that its id alone would not find. */
 function folderToRemember(ctx: Context, session: Session): string | null {
-  const roots = pathRoots(ctx);
-  const installed = listInstalled(roots).some((path) => path.folder === session.folder);
-  return installed ? null : findPathFolder(roots, session.folder, ctx.env.cwd);
+  try {
+    const found = findPathFolder(pathRoots(ctx), session.path.id, ctx.env.cwd);
+    return found === session.folder ? null : session.folder;
+  } catch {
+    return session.folder;
+  }
 }
 
 function sayHours(availability: readonly number[]): string {

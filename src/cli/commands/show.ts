@@ -8,6 +8,7 @@ import {
 } from '../../domain/path/path.ts';
 import {
   type Thing as AnyThing,
+  currentRef,
   indexPath,
   type RefIndex,
   resolveRef,
@@ -318,9 +319,11 @@ function neededBy(session: Library, topic: Topic): Topic[] {
 /** Notes on the thing itself, and on its parts. */
 function notesOn(session: Library, thing: Thing): Note[] {
   if (!session.store) return [];
-  return readNotes(session.store, session.path.id).filter(
-    (note) => note.ref === thing.ref || note.ref.startsWith(`${thing.ref}/`),
-  );
+  const notes = readNotes(session.store, session.path.id).map((note) => ({
+    ...note,
+    ref: currentRef(session.index, note.ref),
+  }));
+  return notes.filter((note) => note.ref === thing.ref || note.ref.startsWith(`${thing.ref}/`));
 }
 
 function renderNotes(session: Library, notes: Note[], theme: Theme, width: number): string[] {

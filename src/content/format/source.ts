@@ -1,4 +1,13 @@
-import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isNode,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Issue } from '../issue.ts';
 
 export type KeyPath = readonly (string | number)[];
@@ -44,12 +53,27 @@ export function parseSource(file: string, text: string): { source: Source; issue
   });
   try {
     document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+    if (document.errors.some((error) => error.message.includes('call stack')))
+      throw new RangeError();
     for (const error of [...document.errors, ...document.warnings]) {
       const hint = error.code === 'DUPLICATE_KEY' ? 'Each key stands once in a map.' : '';
       const width = Math.max(1, error.pos[1] - error.pos[0]);
       const where = at(error.pos[0], width);
       const message = sentence(error.message);
       issues.push({ level: 'error', code: 'yaml.syntax', file, ...where, message, hint });
+    }
+    for (const alias of unresolvedAliases(document)) {
+      const [start, end] = alias.range ?? [0, 1];
+      const message = `*${alias.source} is read as an alias, but there is no anchor &${alias.source}`;
+      const hint = 'Put the text in quotation marks.';
+      issues.push({
+        level: 'error',
+        code: 'yaml.alias',
+        file,
+        ...at(start, end - start),
+        message,
+        hint,
+      });
     }
     value = issues.length > 0 ? undefined : document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
@@ -69,6 +93,16 @@ export function parseSource(file: string, text: string): { source: Source; issue
     },
   };
   return { source, issues };
+}
+
+function unresolvedAliases(document: Document): Alias[] {
+  const found: Alias[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      if (!alias.resolve(document)) found.push(alias);
+    },
+  });
+  return found;
 }
 
 /** The character range of the node at a path, or of the nearest ancestor that exists. */

@@ -38,7 +38,9 @@ function explain(source: Source, schema: z.ZodType, issue: ZodIssue): Issue[] {
   }
   if (issue.code === 'invalid_type') {
     const found = valueAt(source.value, path);
-    if (found === undefined) return [missing(source, path)];
+    if (found === undefined || (found === null && path.length === 0)) {
+      return [missing(source, path)];
+    }
     const expected = TYPE_NAMES[issue.expected] ?? issue.expected;
     const message =
       issue.expected === 'int'
@@ -87,7 +89,8 @@ function boundOf(issue: ZodIssue): string | null {
 }
 
 /** A key path as one reads it: `topics[2].hours`. */
-export function nameOf(path: KeyPath): string {
+function nameOf(path: KeyPath): string {
+  if (path.length === 0) return 'The file';
   return path
     .map((step, i) => (typeof step === 'number' ? `[${step + 1}]` : i === 0 ? step : `.${step}`))
     .join('');

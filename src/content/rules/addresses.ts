@@ -38,8 +38,9 @@ function checkStatus(files: PathFiles): Issue[] {
         'Add replacement: {title, url}.',
       );
     } else {
-      const hint = 'Add url:.';
-      need(resource.url !== undefined, 'status.url', `${id} has no address to open`, hint);
+      // A printed book may have none.
+      const open = resource.url !== undefined || resource.kind === 'book';
+      need(open, 'status.url', `${id} has no address to open`, 'Add url:.');
     }
     if (status === 'moved') {
       const message = `${id} moved, but from where is not said`;

@@ -50,7 +50,7 @@ export function checkMinutes(files: PathFiles): Issue[] {
     const minutes =
       core.reduce((sum, use) => sum + use.minutes, 0) +
       (topic.milestones ?? []).reduce((sum, milestone) => sum + milestone.minutes, 0);
-    if (minutes > topic.hours * 60) {
+    if (minutes > Math.round(topic.hours * 60)) {
       const message = `Core resources and milestones of ${topic.id} take ${minutes} min, more than its ${topic.hours} h`;
       issue(['hours'], 'hours.topic', message, 'Raise hours, or take smaller portions.');
     }

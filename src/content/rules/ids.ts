@@ -12,7 +12,13 @@ import { eachTopic } from './walk.ts';
 export function checkDuplicateIds(files: PathFiles): Issue[] {
   const issues: Issue[] = [];
   const space = new IdSpace(issues);
-  for (const file of files.phases) space.add(file.value.id, file.source, ['id'], 'phase');
+  for (const file of files.phases) {
+    space.add(file.value.id, file.source, ['id'], 'phase');
+    const sections = new IdSpace(issues);
+    file.value.sections.forEach((section, i) => {
+      sections.add(section.id, file.source, ['sections', i, 'id'], 'section');
+    });
+  }
   files.resources.value.resources.forEach((resource, i) => {
     space.add(resource.id, files.resources.source, ['resources', i, 'id'], 'resource');
   });

@@ -65,7 +65,7 @@ function checkEmptyTopics(files: PathFiles): Issue[] {
     const uses = topic.resources ?? [];
     if (!uses.some((use) => use.role === 'core') && !topic.milestones?.length) {
       const message = `${topic.id} has neither a core resource nor a milestone`;
-      const hint = 'Give it one, so that next has something to offer.';
+      const hint = 'Give it one, so that next can say where in the topic to begin.';
       issues.push(file.source.issue('warning', 'orphan.topic', [...at, 'id'], message, { hint }));
     }
     uses.forEach((use, i) => {

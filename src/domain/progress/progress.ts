@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import { type ItemState, NEW_ITEM } from '../event/fold.ts';
 import { type Outline, practiceMinutes, sum, type TopicOutline } from '../path/path.ts';
-import { currentRef, type RefIndex } from '../path/refs.ts';
+import type { RefIndex } from '../path/refs.ts';
 import { minutesLeft, type Work, workOfTopic } from './work.ts';
 
 export type TopicState = 'locked' | 'ready' | 'started' | 'done' | 'skipped';
@@ -30,9 +30,8 @@ export type Progress = ReadonlyMap<string, TopicProgress>;
 export function measureProgress(
   path: Outline,
   index: RefIndex,
-  recorded: ReadonlyMap<string, ItemState>,
+  items: ReadonlyMap<string, ItemState>,
 ): Progress {
-  const items = renameItems(index, recorded);
   const progress = new Map<string, TopicProgress>();
   for (const phase of path.phases) {
     const phaseSkipped = items.get(phase.id)?.skipped ?? false;
@@ -115,33 +114,4 @@ function stateOf(
   if (own.skipped || phaseSkipped) return 'skipped';
   if (finished) return 'done';
   return touched ? 'started' : 'ready';
-}
-
-/** Items under their present refs; what was recorded under an old and a new ref is joined. */
-function renameItems(
-  index: RefIndex,
-  items: ReadonlyMap<string, ItemState>,
-): ReadonlyMap<string, ItemState> {
-  if (index.renamed.size === 0) return items;
-  const renamed = new Map<string, ItemState>();
-  for (const [ref, item] of items) {
-    const current = currentRef(index, ref);
-    const other = renamed.get(current);
-    renamed.set(current, other ? joinItems(other, item) : item);
-  }
-  return renamed;
-}
-
-function joinItems(a: ItemState, b: ItemState): ItemState {
-  const days = [a.lastDay, b.lastDay].filter((day) => day !== null);
-  return {
-    done: a.done || b.done,
-    doneDay: a.doneDay ?? b.doneDay,
-    units: Math.max(a.units, b.units),
-    minutes: a.minutes + b.minutes,
-    partial: a.partial + b.partial,
-    skipped: a.skipped || b.skipped,
-    chosen: a.chosen || b.chosen,
-    lastDay: days.sort().at(-1) ?? null,
-  };
 }

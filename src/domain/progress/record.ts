@@ -4,7 +4,7 @@ import type { Clock, ItemState } from '../event/fold.ts';
 
 /** What the log says of one learner on one path. */
 export interface LearnerRecord {
-  /** By ref, as the refs were when the events happened. */
+  /** By present ref. */
   items: ReadonlyMap<string, ItemState>;
   clock: Clock | null;
   enrolment: Enrolment | null;
