@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import openAddress from 'open';
 import type { Env } from './env.ts';
 
@@ -12,10 +12,7 @@ export async function launchBrowser(env: Env, program: string, address: string):
   const desktop = [DISPLAY, WAYLAND_DISPLAY, WSL_DISTRO_NAME].some(Boolean);
   if (env.platform === 'linux' && !desktop) return false;
   try {
-    const child = await openAddress(address);
-    child.on('error', () => {});
-    child.unref();
-    return true;
+    return await started(await openAddress(address));
   } catch {
     return false;
   }
@@ -24,8 +21,11 @@ export async function launchBrowser(env: Env, program: string, address: string):
 /** The address is one argument of its own; the program's own arguments come before it. */
 function start(program: string, address: string): Promise<boolean> {
   const [name = '', ...args] = program.split(/\s+/).filter(Boolean);
+  return started(spawn(name, [...args, address], { detached: true, stdio: 'ignore' }));
+}
+
+function started(child: ChildProcess): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(name, [...args, address], { detached: true, stdio: 'ignore' });
     child.once('error', () => resolve(false));
     child.once('spawn', () => {
       child.unref();

@@ -35,7 +35,7 @@ export function commit(
 /** Appends events and gives the session as it is after them. */
 function record(ctx: Context, session: Session, events: readonly NewEvent[]): Session {
   if (!session.store) throw new Error('a session that records must be opened with write');
-  appendEvents(session.store, events);
+  appendEvents(session.store, events, session.record.clock);
   return refresh(ctx, session);
 }
 

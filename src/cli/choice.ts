@@ -13,7 +13,7 @@ export function chooseFor(session: Session, minutes?: number, follow: number = F
   return chooseNext(path, index, progress, today, minutes ?? minutesFor(session), follow);
 }
 
-function minutesFor(session: Session): number {
+export function minutesFor(session: Session): number {
   const { availability, today } = session;
   return sittingMinutes(availability, weekday(today), spentOn(session, today));
 }

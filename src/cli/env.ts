@@ -33,7 +33,7 @@ declare const LLMPATH_BUILD: string;
 /** `root` is the package's folder. Throws UserError `usage.now` for a wrong `LLMPATH_NOW`. */
 export function makeEnv(root: string): Env {
   return {
-    args: process.argv.slice(2),
+    args: withoutHelpWord(process.argv.slice(2)),
     variables: process.env,
     cwd: process.cwd(),
     root,
@@ -59,7 +59,8 @@ function withoutClosedPipe<T extends NodeJS.WriteStream>(stream: T): T {
   if (stream.listenerCount('error') === 0) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit();
-      throw error;
+      process.stderr.write(`✗ The output could not be written: ${error.message}.\n`);
+      process.exit(1);
     });
   }
   return stream;
@@ -74,6 +75,12 @@ function readNow(text: string | undefined): number {
     `LLMPATH_NOW is "${text}", which is not an ISO instant.`,
     'Write it like 2026-12-07T20:00:00Z, or unset it.',
   );
+}
+
+/** `llmpath help done` is `llmpath done --help`. */
+function withoutHelpWord(args: readonly string[]): string[] {
+  const [first, ...rest] = args;
+  return first === 'help' ? [...rest, '--help'] : [...args];
 }
 
 /** XDG folders, or one folder for everything when `home` (or `LLMPATH_HOME`) is given. */

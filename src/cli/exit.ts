@@ -22,6 +22,7 @@ const BY_AREA: Record<string, number> = {
 
 /** The exit code of an error, by the first part of its code. */
 export function exitCodeOf(error: UserError): number {
+  if (error.code === 'store.clock') return EXIT.failed;
   if (error.code === 'path.unknown' || error.code === 'path.missing') return EXIT.unknown;
   return BY_AREA[error.code.split('.')[0] ?? ''] ?? EXIT.failed;
 }

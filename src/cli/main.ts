@@ -1,11 +1,13 @@
 import type { Issue } from '../content/issue.ts';
-import { isUserError, type UserError } from '../domain/error.ts';
+import { isUserError, UserError } from '../domain/error.ts';
 import { explainStorageError } from '../storage/errors.ts';
+import { COMMANDS } from './commands.ts';
 import { databaseFile, type Env, foldersOf, makeEnv } from './env.ts';
 import { EXIT, exitCodeOf } from './exit.ts';
 import { makeTheme, type Theme } from './output.ts';
 import { CommanderError, explainUsage, makeProgram } from './program.ts';
 import { renderIssues, sayCounts } from './render/issues.ts';
+import { hang } from './render/text.ts';
 
 const REPORT =
   'Nothing you recorded is lost. Please report it where you got llmpath, with this command.';
@@ -28,10 +30,11 @@ export async function run(root: string): Promise<void> {
 /** Prints an error once and gives its exit code. */
 async function report(error: unknown, env: Env | undefined): Promise<number> {
   if (error instanceof CommanderError) {
-    const usage = explainUsage(error);
+    const word = env?.args.find((arg) => COMMANDS.some((spec) => spec.name.split(' ')[0] === arg));
+    const usage = explainUsage(error, word);
     return usage ? report(usage, env) : EXIT.done;
   }
-  const known = isUserError(error) ? error : explainStorageError(error, fileOf(env));
+  const known = isUserError(error) ? error : explainSystemError(error, env);
   const args = env?.args ?? process.argv.slice(2);
   if (known) {
     await printKnown(known, env, args.includes('--json'));
@@ -56,8 +59,9 @@ async function printKnown(error: UserError, env: Env | undefined, json: boolean)
     process.stderr.write(`${renderIssues(issues, theme, columns)}\n\n`);
     process.stderr.write(`  ${sayCounts(issues, new Set(issues.map((i) => i.file)).size)}\n`);
   }
-  process.stderr.write(`${sign} ${message}\n`);
-  if (hint) process.stderr.write(`  ${hint}\n`);
+  const columns = Math.max(40, Math.min(200, process.stderr.columns ?? 80));
+  process.stderr.write(`${hang(`${sign} `, message, columns)}\n`);
+  if (hint) process.stderr.write(`${hang('  ', hint, columns)}\n`);
 }
 
 function printBug(error: unknown, args: readonly string[]): void {
@@ -77,6 +81,18 @@ function errorTheme(env: Env): Promise<Theme> {
   const auto = { value: 'auto', source: 'default' } as const;
   const flags = { color: !env.args.includes('--no-color') };
   return makeTheme(env, flags, { color: auto, hyperlinks: auto }, env.stderr);
+}
+
+/** What SQLite or the file system refused, in words; null for a mistake of the program. */
+function explainSystemError(error: unknown, env: Env | undefined): UserError | null {
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  if (code?.startsWith('SQLITE_')) return explainStorageError(error, fileOf(env));
+  if (!code || !syscall) return null;
+  if (syscall === 'uv_cwd') {
+    const message = 'The folder you are in no longer exists.';
+    return new UserError('file.no-folder', message, 'Go to another one: cd');
+  }
+  return new UserError('file.unusable', `${path ?? 'A file'} cannot be used: ${code}.`);
 }
 
 function fileOf(env: Env | undefined): string {

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { GlobalFlags } from './context.ts';
 import type { Env } from './env.ts';
+import { indent } from './render/text.ts';
 import type { Settings } from './settings.ts';
 
 /** One accent and three meanings; each meaning also differs by a word or a sign. */
@@ -73,12 +74,12 @@ export class Output {
 
   /** A word to the person that is not data. */
   note(text: string): void {
-    if (!this.quiet && !this.json) this.env.stderr.write(`${text}\n`);
+    if (!this.quiet && !this.json) this.env.stderr.write(`${indent(text, 0, this.columns)}\n`);
   }
 
   /** A word that must be heard even with --quiet, but is not data. */
   warn(text: string): void {
-    if (!this.json) this.env.stderr.write(`${text}\n`);
+    if (!this.json) this.env.stderr.write(`${indent(text, 0, this.columns)}\n`);
   }
 }
 

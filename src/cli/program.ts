@@ -6,12 +6,11 @@ import { runToday } from './commands/today.ts';
 import { COMMANDS, GLOBAL_OPTIONS, PARENTS } from './commands.ts';
 import { type Context, type GlobalFlags, makeContext } from './context.ts';
 import type { Env } from './env.ts';
+import { indent } from './render/text.ts';
 
-const EXAMPLES = `
-Begin:      llmpath              what to do now
-            llmpath init         set your days and hours
-Then:       llmpath start        the clock runs while you study
-            llmpath done         it is finished; the next thing follows
+const EXAMPLES = `Begin with llmpath, which says what to do now, and llmpath init, which sets your days and hours.
+Then llmpath start runs a clock while you study, and llmpath done says that it is finished.
+
 A ref is an id such as math-vectors, or any unambiguous part of it from either end.`;
 
 /** The command line: parses the arguments and runs one command. */
@@ -21,15 +20,12 @@ export function makeProgram(env: Env): Command {
     .version(env.version, '--version', 'the version')
     .helpOption('-h, --help', 'this help')
     .helpCommand(false)
-    .allowExcessArguments()
-    .argument('[command]')
     .usage('[command] [options]')
     .configureHelp({ visibleArguments: () => [], subcommandTerm: nameWithArguments })
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', () => `\n${indent(EXAMPLES, 0, helpWidth(env))}`);
   settle(program, env);
   for (const [flags, about] of GLOBAL_OPTIONS) program.option(flags, about);
-  program.action(async (word: string | undefined) => {
-    if (word !== undefined) throw unknownCommand(word);
+  program.action(async () => {
     await runToday(await contextOf(env, program));
   });
   const parents = new Map<string, Command>();
@@ -40,13 +36,16 @@ export function makeProgram(env: Env): Command {
 
 /**
  * The commands that the first word calls, so that a start does not pay for describing all of them.
- * Null where no word does, as for `--help`: then all are described.
+ * Null where there is no word, as for `--help`: then all are described.
+ * Throws UserError `usage.command` for a word that calls none.
  */
 function calledCommands(args: readonly string[]): CommandSpec[] | null {
   const valued = ['--path', '--home'];
   const word = args.find((arg, i) => !arg.startsWith('-') && !valued.includes(args[i - 1] ?? ''));
+  if (word === undefined) return null;
   const called = COMMANDS.filter((spec) => spec.name.split(' ')[0] === word);
-  return called.length === 0 ? null : called;
+  if (called.length === 0) throw unknownCommand(word);
+  return called;
 }
 
 function addCommand(
@@ -64,7 +63,8 @@ function addCommand(
     .description(spec.summary)
     .helpGroup(`${spec.group}:`)
     .helpOption('-h, --help', 'this help')
-    .helpCommand(false);
+    .helpCommand(false)
+    .allowExcessArguments(false);
   settle(command, env);
   if (words.length === 1) parents.set(spec.name, command);
   for (const [flags, about] of spec.options ?? []) command.option(flags, about);
@@ -121,13 +121,19 @@ function addGlobals(command: Command): void {
   }
 }
 
+function helpWidth(env: Env): number {
+  const columns = env.stdout.columns ?? Number(env.variables.COLUMNS ?? 80);
+  return Math.min(100, Math.max(40, columns || 80));
+}
+
 /** Errors are thrown, so that `main` alone prints them. */
 function settle(command: Command, env: Env): void {
   command.exitOverride();
+  command.configureHelp({ ...command.configureHelp(), minWidthToWrap: 10 });
   command.configureOutput({
     writeOut: (text) => env.stdout.write(text),
     writeErr: () => {},
-    getOutHelpWidth: () => Math.min(100, Math.max(40, env.stdout.columns ?? 80)),
+    getOutHelpWidth: () => helpWidth(env),
   });
 }
 
@@ -164,7 +170,7 @@ function contextOf(env: Env, command: Command): Promise<Context> {
 }
 
 /** Commander's complaints in our words; null when it only printed help or the version. */
-export function explainUsage(error: CommanderError): UserError | null {
+export function explainUsage(error: CommanderError, word?: string): UserError | null {
   if (['commander.helpDisplayed', 'commander.version', 'commander.help'].includes(error.code)) {
     return null;
   }
@@ -174,7 +180,8 @@ export function explainUsage(error: CommanderError): UserError | null {
     .replace(/\)$/, '');
   const sentence = message.charAt(0).toUpperCase() + message.slice(1);
   const code = `usage.${error.code.replace('commander.', '')}`;
-  return new UserError(code, /[.?]$/.test(sentence) ? sentence : `${sentence}.`, 'llmpath --help');
+  const hint = word === undefined ? 'llmpath --help' : `llmpath ${word} --help`;
+  return new UserError(code, /[.?]$/.test(sentence) ? sentence : `${sentence}.`, hint);
 }
 
 export { CommanderError };

@@ -4,7 +4,7 @@ import { stampYamlFiles } from '../content/cache.ts';
 import { type Stamp, stampFile } from '../content/folder.ts';
 import type { Day } from '../domain/day.ts';
 import type { Context } from './context.ts';
-import { today } from './session.ts';
+import { folderNamed, today } from './session.ts';
 
 /**
  * The last answer of `prompt`, which a shell asks for at every Enter. It stands while nothing that
@@ -13,22 +13,28 @@ import { today } from './session.ts';
 interface Remembered<T> {
   made: {
     build: string;
-    path: string;
+    folder: string;
     day: Day;
     database: (Stamp | null)[];
     files: Stamp[];
   };
-  /** Needed to tell whether it still stands. */
-  zone: string | null;
-  folder: string;
+  /** What the database said that is needed to tell whether it still stands. */
+  enrolled: Enrolled | null;
   answer: T;
+}
+
+/** The path enrolled in last. */
+interface Enrolled {
+  path: string;
+  folder: string | null;
+  timezone: string | null;
 }
 
 export function recallPrompt<T>(ctx: Context): T | null {
   try {
     const text = readFileSync(cacheFile(ctx), 'utf8');
-    const { made, zone, folder, answer } = JSON.parse(text) as Remembered<T>;
-    const now = describe(ctx, zone, folder);
+    const { made, enrolled, answer } = JSON.parse(text) as Remembered<T>;
+    const now = describe(ctx, enrolled);
     return JSON.stringify(made) === JSON.stringify(now) ? answer : null;
   } catch {
     return null;
@@ -36,14 +42,9 @@ export function recallPrompt<T>(ctx: Context): T | null {
 }
 
 /** Keeps an answer. Not for one that changes by itself, as while a clock runs. */
-export function rememberPrompt<T>(
-  ctx: Context,
-  zone: string | null,
-  folder: string,
-  answer: T,
-): void {
+export function rememberPrompt<T>(ctx: Context, enrolled: Enrolled | null, answer: T): void {
   const file = cacheFile(ctx);
-  const remembered: Remembered<T> = { made: describe(ctx, zone, folder), zone, folder, answer };
+  const remembered: Remembered<T> = { made: describe(ctx, enrolled), enrolled, answer };
   try {
     mkdirSync(ctx.folders.cache, { recursive: true, mode: 0o700 });
     writeFileSync(`${file}.${process.pid}`, JSON.stringify(remembered), { mode: 0o600 });
@@ -53,12 +54,15 @@ export function rememberPrompt<T>(
   }
 }
 
-function describe(ctx: Context, zone: string | null, folder: string): Remembered<unknown>['made'] {
+function describe(ctx: Context, enrolled: Enrolled | null): Remembered<unknown>['made'] {
   const { data } = ctx.folders;
+  const named = ctx.flags.path ?? ctx.settings.path.value;
+  const from = named ? null : (enrolled?.folder ?? null);
+  const folder = folderNamed(ctx, named || enrolled?.path || 'llm', from);
   return {
     build: ctx.env.build,
-    path: ctx.flags.path ?? ctx.settings.path.value,
-    day: today(ctx, zone),
+    folder,
+    day: today(ctx, enrolled?.timezone ?? null),
     database: ['llmpath.db', 'llmpath.db-wal'].map((name) => stampContent(data, name)),
     files: stampYamlFiles(folder),
   };

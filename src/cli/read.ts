@@ -1,7 +1,7 @@
 import { addDays, type Day, isDay } from '../domain/day.ts';
 import { parseMinutes } from '../domain/duration.ts';
-import { UserError } from '../domain/error.ts';
-import { isTimezone } from './settings.ts';
+import { isUserError, UserError } from '../domain/error.ts';
+import { canonicalTimezone } from './settings.ts';
 
 /** Readers of what a user types. Each throws UserError `usage.*` naming the flag. */
 
@@ -43,7 +43,19 @@ export function readDay(text: string, flag: string, today: Day): Day {
 }
 
 export function readTimezone(text: string): string {
-  if (isTimezone(text)) return text;
+  const name = canonicalTimezone(text);
+  if (name) return name;
   const message = `"${text}" is not a time zone.`;
   throw new UserError('usage.timezone', message, 'Write it like Europe/Berlin or UTC.');
+}
+
+/** What a reader refuses about a text, with how to write it; null when it can be read. */
+export function problemOf(read: () => unknown): string | null {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return [error.message, error.hint].filter(Boolean).join(' ');
+  }
 }

@@ -10,7 +10,7 @@ export function clockLines(session: Session): string[] {
   const title = session.index.things.get(clock.ref)?.title ?? clock.ref;
   if (isForgotten(clock, session.now)) {
     return [
-      `  The clock on ${title} still runs, since ${minutes}: llmpath stop asks how much to count.`,
+      `  The clock on ${title} still runs, for ${minutes} now: llmpath stop asks how much to count.`,
     ];
   }
   const paused = clock.runningSince === null ? ', paused' : '';

@@ -36,6 +36,8 @@ export interface Session {
   availability: Availability;
   now: number;
   today: Day;
+  /** The path enrolled in last, which need not be the one in use. */
+  enrolled: { path: string; folder: string | null; timezone: string | null } | null;
   /** Null when nothing was ever recorded and the command only reads. */
   store: Store | null;
 }
@@ -97,8 +99,13 @@ export function today(ctx: Context, enrolled: string | null): Day {
   const zone = ctx.settings.timezone.value || enrolled;
   // Node reads TZ anew when it is set; this is far cheaper than loading the zones through Intl.
   if (zone) process.env.TZ = zone;
-  const offset = (instant: number) => -new Date(instant).getTimezoneOffset();
-  return studyDay(ctx.env.now, offset, parseDayStart(ctx.settings['day-start'].value) ?? 4);
+  return dayAt(ctx, ctx.env.now);
+}
+
+/** The study day of an instant, in the zone that `today` settled on. */
+export function dayAt(ctx: Context, instant: number): Day {
+  const offset = (at: number) => -new Date(at).getTimezoneOffset();
+  return studyDay(instant, offset, parseDayStart(ctx.settings['day-start'].value) ?? 4);
 }
 
 export function pathRoots(ctx: Context): PathRoots {
@@ -109,8 +116,18 @@ export function pathRoots(ctx: Context): PathRoots {
 export function currentFolder(ctx: Context, db: Database.Database | null): string {
   const named = ctx.flags.path ?? ctx.settings.path.value;
   const enrolled = named || db === null ? null : readEnrolledPath(db);
-  if (enrolled?.enrolment.folder) return enrolled.enrolment.folder;
-  return findPathFolder(pathRoots(ctx), named || enrolled?.path || 'llm', ctx.env.cwd);
+  return folderNamed(ctx, named || enrolled?.path || 'llm', enrolled?.enrolment.folder ?? null);
+}
+
+/** The folder of a path by its name, or the one it was enrolled in from. */
+export function folderNamed(ctx: Context, name: string, enrolledFrom: string | null): string {
+  if (enrolledFrom === null) return findPathFolder(pathRoots(ctx), name, ctx.env.cwd);
+  if (existsSync(enrolledFrom)) return enrolledFrom;
+  throw new UserError(
+    'path.missing',
+    `The path you enrolled in, ${name}, lay in ${enrolledFrom}, and that folder is gone.`,
+    'Put it back, or choose another path: llmpath init llm. What you did is safe.',
+  );
 }
 
 /** A folder's path without its texts, from the cache where no file has changed. */
@@ -165,9 +182,15 @@ function takeSnapshot(
   const learner = store
     ? readRecord(store, path.id, (ref) => currentRef(index, ref))
     : EMPTY_RECORD;
+  const last = store && readEnrolledPath(store.db);
   return {
     path,
     folder,
+    enrolled: last && {
+      path: last.path,
+      folder: last.enrolment.folder,
+      timezone: last.enrolment.timezone,
+    },
     index,
     record: learner,
     progress: measureProgress(path, index, learner.items),

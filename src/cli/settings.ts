@@ -8,8 +8,8 @@ import type { Env, Folders } from './env.ts';
 export interface SettingSpec {
   key: SettingKey;
   about: string;
-  /** Environment variable that overrides the file. */
-  variable: string | null;
+  /** Environment variables that override the file, the strongest first. */
+  variables: string[];
   fallback: string;
   /** What is wrong with a value, as a sentence's end; null when nothing is. */
   problem(value: string): string | null;
@@ -33,21 +33,26 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     key: 'path',
     about: 'the path to use, an id or a folder; empty: the one enrolled in last',
-    variable: 'LLMPATH_PATH',
+    variables: ['LLMPATH_PATH'],
     fallback: '',
     problem: anything,
   },
   {
     key: 'timezone',
     about: 'your time zone, like Europe/Berlin; empty: as at init, or the machine’s',
-    variable: null,
+    variables: [],
     fallback: '',
-    problem: (value) => (value === '' || isTimezone(value) ? null : 'is not a time zone'),
+    problem: (value) => {
+      if (value === '') return null;
+      const name = canonicalTimezone(value);
+      if (name === null) return 'is not a time zone';
+      return name === value ? null : `is spelt ${name}`;
+    },
   },
   {
     key: 'day-start',
     about: 'when a study day begins, so that late evenings count as one day',
-    variable: null,
+    variables: [],
     fallback: '4:00',
     problem: (value) =>
       parseDayStart(value) === null ? 'must be a time from 0:00 to 12:00, like 4:00' : null,
@@ -55,35 +60,35 @@ export const SETTINGS: readonly SettingSpec[] = [
   {
     key: 'color',
     about: 'auto, always or never',
-    variable: null,
+    variables: [],
     fallback: 'auto',
     problem: oneOf(['auto', 'always', 'never']),
   },
   {
     key: 'hyperlinks',
     about: 'whether addresses can be clicked: auto, always or never',
-    variable: null,
+    variables: [],
     fallback: 'auto',
     problem: oneOf(['auto', 'always', 'never']),
   },
   {
     key: 'editor',
     about: 'the editor for notes',
-    variable: 'EDITOR',
+    variables: ['VISUAL', 'EDITOR'],
     fallback: 'vi',
     problem: anything,
   },
   {
     key: 'pager',
     about: 'the program that shows long output; empty: none',
-    variable: 'PAGER',
+    variables: ['PAGER'],
     fallback: 'less',
     problem: anything,
   },
   {
     key: 'browser',
     about: 'the program that opens addresses; empty: the desktop’s own',
-    variable: 'BROWSER',
+    variables: ['BROWSER'],
     fallback: '',
     problem: anything,
   },
@@ -104,7 +109,7 @@ export function settingsFile(folders: Folders): string {
 export function readSettings(env: Env, folders: Folders): Settings {
   const stored = readStored(settingsFile(folders));
   const entries = SETTINGS.map((spec): [SettingKey, Setting] => {
-    const fromEnv = spec.variable ? env.variables[spec.variable] : undefined;
+    const fromEnv = spec.variables.map((name) => env.variables[name]).find((v) => v !== undefined);
     if (fromEnv !== undefined) return [spec.key, { value: fromEnv, source: 'environment' }];
     const fromFile = stored[spec.key];
     if (fromFile !== undefined) return [spec.key, { value: fromFile, source: 'file' }];
@@ -119,7 +124,9 @@ export function readStored(file: string): Partial<Record<SettingKey, string>> {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    // Below a file nothing can be; the database says so better.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return {};
     throw new UserError('config.unreadable', `The settings in ${file} cannot be read.`);
   }
   return parseStored(text, file);
@@ -176,12 +183,14 @@ export function parseDayStart(text: string): number | null {
   return hours <= 12 ? hours : null;
 }
 
-export function isTimezone(name: string): boolean {
+/** A time zone as its IANA name is spelt, from any upper and lower case; null for none. */
+export function canonicalTimezone(name: string): string | null {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return /^[A-Za-z]/.test(name);
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    const respelt = timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name;
+    return /^[A-Za-z]/.test(name) ? respelt : null;
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -76,8 +76,8 @@ function read<T>(cache: Cache, folder: string, what: What): T | null {
   } catch {
     return null;
   }
-  const { build, stamps, value } = compiled;
-  if (compiled.folder !== folder || build !== cache.build || stamps.length === 0) return null;
+  const { build, stamps = [], value } = compiled ?? {};
+  if (compiled?.folder !== folder || build !== cache.build || stamps.length === 0) return null;
   const fresh = stamps.every((stamp) => {
     const now = stampFile(folder, stamp[0]);
     return now?.every((part, i) => part === stamp[i]);

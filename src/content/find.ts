@@ -42,7 +42,7 @@ export function findPathFolder(roots: PathRoots, name: string, cwd: string): str
     if (existsSync(join(folder, PATH_FILE))) return folder;
   }
   const local = resolve(cwd, name);
-  if (name !== '' && statSync(local, { throwIfNoEntry: false })?.isDirectory()) return local;
+  if (name !== '' && isFolderPath(local)) return local;
   const ids = listInstalled(roots).map((path) => path.id);
   const hint = didYouMean(nearest(name, ids)) || `Installed: ${ids.join(', ')}.`;
   throw new UserError(
@@ -50,6 +50,14 @@ export function findPathFolder(roots: PathRoots, name: string, cwd: string): str
     `There is no path called "${name}". ${hint}`,
     'llmpath path list',
   );
+}
+
+function isFolderPath(folder: string): boolean {
+  try {
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function foldersIn(root: string): string[] {

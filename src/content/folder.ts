@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { UserError } from '../domain/error.ts';
 
@@ -10,7 +10,7 @@ const LARGEST_FILE = 2 * 1024 * 1024;
 
 /** Throws UserError `path.missing` or `path.not-a-path` unless the folder holds a `path.yaml`. */
 export function assertPathFolder(folder: string): void {
-  const stat = statSync(folder, { throwIfNoEntry: false });
+  const stat = statOrNull(folder);
   if (!stat) {
     throw new UserError('path.missing', `There is no folder ${folder}.`, 'llmpath path list');
   }
@@ -25,6 +25,15 @@ export function assertPathFolder(folder: string): void {
       `${folder} has no ${PATH_FILE}, so it is no path.`,
       hint,
     );
+  }
+}
+
+/** Null also for a name that cannot be that of a file. */
+function statOrNull(file: string): Stats | null {
+  try {
+    return statSync(file);
+  } catch {
+    return null;
   }
 }
 
@@ -46,6 +55,17 @@ export function readPathFile(
   folder: string,
   name: string,
 ): { text: string } | { problem: string; hint: string } {
+  try {
+    return readInside(folder, name);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const reason = code === 'EACCES' ? 'permission denied' : code;
+    return { problem: `cannot be read: ${reason}`, hint: 'Put a readable file there.' };
+  }
+}
+
+function readInside(folder: string, name: string): ReturnType<typeof readPathFile> {
   const file = join(folder, name);
   const link = lstatSync(file, { throwIfNoEntry: false });
   if (!link) return { problem: 'does not exist', hint: 'Create it, or take it off the list.' };

@@ -1,3 +1,5 @@
+import { stripText } from '../domain/strip.ts';
+
 /** A problem in a path file: where it is, what was found, what is expected. */
 export interface Issue {
   level: 'error' | 'warning';
@@ -15,9 +17,15 @@ export interface Issue {
   excerpt: { text: string; width: number } | null;
 }
 
-/** In the order in which a reader meets them. */
+/** In the order in which a reader meets them, with nothing in them that could act on a terminal. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {
-  return [...issues].sort(
+  const clean = issues.map((issue) => ({
+    ...issue,
+    file: stripText(issue.file),
+    message: stripText(issue.message),
+    hint: stripText(issue.hint),
+  }));
+  return clean.sort(
     (a, b) =>
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
       a.line - b.line ||

@@ -30,6 +30,10 @@ export interface PathFiles {
   phases: Loaded<PhaseFile>[];
   /** YAML files of the folder that the path does not name. */
   unlisted: string[];
+  /** Whether all files were valid. When not, the rules see only those that were. */
+  complete: boolean;
+  /** Ids that stand in the files that were not valid. */
+  elsewhere: ReadonlySet<string>;
 }
 
 export interface LoadResult {
@@ -47,24 +51,28 @@ export interface LoadResult {
 export function loadPath(folder: string, shown: string = folder): LoadResult {
   assertPathFolder(folder);
   const issues: Issue[] = [];
+  const elsewhere = new Set<string>();
   const read = <T>(name: string, schema: Parameters<typeof validate<T>>[1], from?: Source) =>
-    readOne<T>(folder, shown, name, schema, issues, from);
+    readOne<T>(folder, shown, name, schema, { issues, elsewhere }, from);
 
   const path = read<PathFile>(PATH_FILE, pathSchema);
   if (!path) return { path: null, files: [PATH_FILE], issues: sortIssues(issues) };
   const resources = read<ResourcesFile>(path.value.resources, resourcesSchema, path.source);
   const phases = path.value.phases.map((name) => read<PhaseFile>(name, phaseSchema, path.source));
   const files = [...new Set([PATH_FILE, path.value.resources, ...path.value.phases])];
-  const complete = phases.filter((phase) => phase !== null);
-  if (resources && complete.length === phases.length) {
-    const unlisted = listYamlFiles(folder).filter((name) => !files.includes(name));
-    const all: PathFiles = { folder: shown, path, resources, phases: complete, unlisted };
-    for (const rule of RULES) issues.push(...rule(all));
-    if (!issues.some((issue) => issue.level === 'error')) {
-      return { path: linkPath(all), files, issues: sortIssues(issues) };
-    }
-  }
-  return { path: null, files, issues: sortIssues(issues) };
+  const valid = phases.filter((phase) => phase !== null);
+  const all: PathFiles = {
+    folder: shown,
+    path,
+    resources: resources ?? { source: path.source, value: { resources: [] } },
+    phases: valid,
+    unlisted: listYamlFiles(folder).filter((name) => !files.includes(name)),
+    complete: resources !== null && valid.length === phases.length,
+    elsewhere,
+  };
+  for (const rule of RULES) issues.push(...rule(all));
+  const wrong = issues.some((issue) => issue.level === 'error');
+  return { path: wrong ? null : linkPath(all), files, issues: sortIssues(issues) };
 }
 
 function readOne<T>(
@@ -72,9 +80,10 @@ function readOne<T>(
   shown: string,
   name: string,
   schema: Parameters<typeof validate<T>>[1],
-  issues: Issue[],
+  found: { issues: Issue[]; elsewhere: Set<string> },
   from: Source | undefined,
 ): Loaded<T> | null {
+  const { issues, elsewhere } = found;
   const file = join(shown, name);
   const content = readPathFile(folder, name);
   if ('problem' in content) {
@@ -89,14 +98,27 @@ function readOne<T>(
   }
   const { source, issues: syntax } = parseSource(file, content.text);
   issues.push(...syntax);
-  if (syntax.length > 0) return null;
+  const giveUp = () => {
+    for (const [, id] of content.text.matchAll(/\bid:\s*["']?([a-z0-9-]+)/g))
+      elsewhere.add(`${id}`);
+    return null;
+  };
+  if (syntax.length > 0) return giveUp();
   const message = `Control characters were taken out of ${basename(file)}`;
-  const value = stripStrings(source.value, (path) => {
-    issues.push(source.issue('warning', 'text.control', path, message, { hint: 'Delete them.' }));
-  });
+  let value: unknown;
+  try {
+    value = stripStrings(source.value, (path) => {
+      issues.push(source.issue('warning', 'text.control', path, message, { hint: 'Delete them.' }));
+    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const hint = 'Write it out flat, without anchors.';
+    issues.push(source.issue('error', 'yaml.limit', [], 'The file is nested too deeply', { hint }));
+    return giveUp();
+  }
   const result = validate({ ...source, value }, schema);
   issues.push(...result.issues);
-  return result.value === null ? null : { source, value: result.value };
+  return result.value === null ? giveUp() : { source, value: result.value };
 }
 
 /** Where the path file names another file. */

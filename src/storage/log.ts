@@ -1,22 +1,38 @@
+import { UserError } from '../domain/error.ts';
 import type { Event, NewEvent } from '../domain/event/event.ts';
-import { deriveAdded, deriveChanged } from './derive.ts';
+import type { Clock } from '../domain/event/fold.ts';
+import { deriveAdded, deriveChanged, findClock } from './derive.ts';
 import { nextIds } from './ids.ts';
 import { type EventRow, toEvent } from './rows.ts';
 import type { Store } from './store.ts';
 
 /**
  * Appends the events of one command as one change, with their derived rows, in one transaction.
- * When this returns they are on disk.
+ * When this returns they are on disk. `seen` is the clock that the command decided on.
+ * Throws UserError `store.clock` when another command has changed the clock since, so that no
+ * minute is counted twice.
  */
-export function appendEvents(store: Store, news: readonly NewEvent[]): Event[] {
+export function appendEvents(
+  store: Store,
+  news: readonly NewEvent[],
+  seen: Clock | null = null,
+): Event[] {
   if (news.length === 0) return [];
   return store.db
     .transaction(() => {
+      if (news.some((event) => event.kind.startsWith('clock-'))) assertClock(store, seen);
       const events = insert(store, news);
       deriveAdded(store, events);
       return events;
     })
     .immediate();
+}
+
+function assertClock(store: Store, seen: Clock | null): void {
+  const now = findClock(store);
+  if (now?.startedAt === seen?.startedAt && now?.runningSince === seen?.runningSince) return;
+  const message = 'The clock was changed by another command meanwhile. Nothing was changed here.';
+  throw new UserError('store.clock', message, 'llmpath shows where it stands.');
 }
 
 /**
@@ -90,6 +106,12 @@ export function readHistory(store: Store, count: number): (Event & { undone: boo
     )
     .all(count) as (EventRow & { undone: number })[];
   return rows.map(({ undone, ...row }) => ({ ...toEvent(row), undone: undone === 1 }));
+}
+
+/** An event by its id. */
+export function findEvent(store: Store, id: string): Event | null {
+  const row = store.db.prepare('SELECT * FROM event WHERE id = ?').get(id);
+  return row ? toEvent(row as EventRow) : null;
 }
 
 function insert(store: Store, news: readonly NewEvent[]): Event[] {

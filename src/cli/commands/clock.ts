@@ -3,11 +3,11 @@ import { UserError } from '../../domain/error.ts';
 import type { EventKind, NewEvent } from '../../domain/event/event.ts';
 import type { Clock } from '../../domain/event/fold.ts';
 import { commit } from '../change.ts';
-import { clockMinutes, minutesToCount } from '../clock.ts';
+import { clockMinutes, countClock, sayCounted } from '../clock.ts';
 import { type Run, textOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { openSession, type Session } from '../session.ts';
-import { overrideOf, sayOverride, workToBegin } from './work.ts';
+import { overrideOf, sayOverride, sliceOf, startEvent, workToBegin } from './work.ts';
 
 export const runStart: Run = async (ctx, [ref], options) => {
   const session = await openSession(ctx, { write: true });
@@ -15,37 +15,42 @@ export const runStart: Run = async (ctx, [ref], options) => {
   const { clock } = session.record;
   if (clock?.ref === target.ref && clock.path === session.path.id) {
     const ran = formatMinutes(clockMinutes(clock, session.now));
-    const said = [`The clock runs on ${target.title} already, for ${ran}`];
-    commit(ctx, session, [], { command: 'start', said });
+    const paused = clock.runningSince === null;
+    const said = [
+      `The clock runs ${paused ? 'again' : 'already'} on ${target.title}, ${ran} so far`,
+    ];
+    const events = paused ? [clockEvent('clock-resumed', clock, {})] : [];
+    commit(ctx, session, events, { command: 'start', said, json: { ref: target.ref } });
     return;
   }
   const events: NewEvent[] = [];
   const said: string[] = [];
   if (clock) {
-    const minutes = await minutesToCount(ctx, clock, textOf(options.minutes));
-    events.push(clockEvent('clock-stopped', clock, { minutes }));
-    said.push(`Stopped ${titleOf(session, clock)}: ${formatMinutes(minutes)} counted`);
+    const counted = await countClock(ctx, session, clock, textOf(options.minutes));
+    events.push(clockEvent('clock-stopped', clock, counted));
+    said.push(`Stopped ${titleOf(session, clock)}: ${sayCounted(counted, session.today)}`);
   }
-  events.push(...overrideOf(session, target.entry), {
-    kind: 'clock-started',
-    path: session.path.id,
-    ref: target.ref,
-    body: {},
-  });
-  said.push(`The clock runs on ${target.title}`, ...sayOverride(session, target.entry));
+  const started = startEvent(session, target);
+  events.push(...overrideOf(session, target.entry), started);
+  const portion =
+    target.kind === 'work' && started.body.units !== null
+      ? sliceOf(session, target.work).portion
+      : null;
+  said.push(
+    `The clock runs on ${target.title}${portion ? `, ${portion}` : ''}`,
+    ...sayOverride(session, target.entry),
+  );
   commit(ctx, session, events, { command: 'start', said, json: { ref: target.ref } });
 };
 
 export const runStop: Run = async (ctx, _args, options) => {
   const session = await openSession(ctx, { write: true });
   const clock = runningClock(session);
-  const minutes = await minutesToCount(ctx, clock, textOf(options.minutes));
-  const counted =
-    minutes === 0 ? 'less than a minute, nothing counted' : `${formatMinutes(minutes)} counted`;
-  commit(ctx, session, [clockEvent('clock-stopped', clock, { minutes })], {
+  const counted = await countClock(ctx, session, clock, textOf(options.minutes));
+  commit(ctx, session, [clockEvent('clock-stopped', clock, counted)], {
     command: 'stop',
-    said: [`${titleOf(session, clock)}: ${counted}`],
-    json: { ref: clock.ref, minutes },
+    said: [`${titleOf(session, clock)}: ${sayCounted(counted, session.today)}`],
+    json: { ref: clock.ref, minutes: counted.minutes, on: counted.day },
   });
 };
 

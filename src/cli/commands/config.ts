@@ -1,9 +1,18 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../../domain/error.ts';
 import { explainStorageError } from '../../storage/errors.ts';
 import { type Run, textOf } from '../command.ts';
+import type { Context } from '../context.ts';
 import { isInteractive } from '../env.ts';
+import { keepingText } from '../keep.ts';
 import { rows } from '../render/text.ts';
 import {
   parseStored,
@@ -28,10 +37,12 @@ export const runConfig: Run = async (ctx) => {
     out.document({ schema: 'llmpath/config@1', file: settingsFile(ctx.folders), settings: list });
     return;
   }
-  const lines = SETTINGS.flatMap(({ key, about, variable }): [string, string][] => {
+  const lines = SETTINGS.flatMap(({ key, about, variables }): [string, string][] => {
     const { value, source } = settings[key];
     const from =
-      source === 'environment' ? `${SOURCE_WORDS[source]}, ${variable}` : SOURCE_WORDS[source];
+      source === 'environment'
+        ? `${SOURCE_WORDS[source]}, ${variables.find((name) => ctx.env.variables[name] !== undefined)}`
+        : SOURCE_WORDS[source];
     return [
       [key, `${out.theme.strong(value === '' ? '(empty)' : value)}  ${from}`],
       ['', out.theme.faint(about)],
@@ -76,6 +87,7 @@ export const runConfigSet: Run = async (ctx, [name, text]) => {
           ctx.out.theme.done('✓'),
           value === undefined ? `${key} is the default again` : `${key} is ${quote(value)} now`,
         ],
+        ...overridden(ctx, key),
         ['', `undo: ${undo}`],
       ],
       0,
@@ -94,8 +106,10 @@ export const runConfigEdit: Run = async (ctx) => {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '{\n}\n';
   const after = await editText(ctx.settings.editor.value, before);
   // Checked before it is saved: a slip must not lock the learner out.
-  parseStored(after, file);
-  saveSettings(file, after);
+  await keepingText(ctx, 'unsaved-config.json', after, () => {
+    parseStored(after, file);
+    saveSettings(file, after);
+  });
   ctx.out.note(before === after ? 'Nothing was changed.' : `Saved ${file}`);
 };
 
@@ -105,6 +119,13 @@ export const runConfigPath: Run = async (ctx) => {
   if (out.json) out.document({ schema: 'llmpath/config-path@1', ...files });
   else out.print(rows(Object.entries(files), 2, 1000));
 };
+
+/** A word about a variable that is stronger than what was set just now. */
+function overridden(ctx: Context, key: SettingKey): [string, string][] {
+  const variables = SETTINGS.find((spec) => spec.key === key)?.variables ?? [];
+  const variable = variables.find((name) => ctx.env.variables[name] !== undefined);
+  return variable ? [['', `but ${variable} is set in the environment and still wins`]] : [];
+}
 
 function knownKey(name: string): SettingKey {
   const spec = SETTINGS.find((candidate) => candidate.key === name);
@@ -116,8 +137,10 @@ function knownKey(name: string): SettingKey {
 function saveSettings(file: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(`${file}.new`, text, { mode: 0o600 });
-    renameSync(`${file}.new`, file);
+    // A link into a folder of dotfiles stays a link.
+    const target = existsSync(file) ? realpathSync(file) : file;
+    writeFileSync(`${target}.new`, text, { mode: 0o600 });
+    renameSync(`${target}.new`, target);
   } catch (error) {
     throw explainStorageError(error, file) ?? error;
   }

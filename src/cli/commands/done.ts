@@ -3,10 +3,10 @@ import { UserError } from '../../domain/error.ts';
 import type { NewEvent } from '../../domain/event/event.ts';
 import { nameUnits } from '../../domain/next/slice.ts';
 import { sum } from '../../domain/path/path.ts';
-import { minutesLeft, spentOnFirst, type Work } from '../../domain/progress/work.ts';
+import { minutesLeft, takeUp, unitsLeft, type Work } from '../../domain/progress/work.ts';
 import { commit } from '../change.ts';
 import { chooseFor } from '../choice.ts';
-import { minutesToCount } from '../clock.ts';
+import { countClock, sayCounted } from '../clock.ts';
 import { type Run, textOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { readCount, readMinutes } from '../read.ts';
@@ -17,8 +17,8 @@ import { overrideOf, sayOverride, type Target, targetOf } from './work.ts';
 
 export const runDone: Run = async (ctx, [ref], options) => {
   const session = await openSession(ctx, { write: true });
-  const target = targetOf(session, textOf(ref) ?? clockRef(session));
-  const units = readUnits(target, textOf(options.units));
+  const target = takeUpTarget(targetOf(session, textOf(ref) ?? clockRef(session)));
+  const units = readUnits(target, textOf(options.units) ?? unitsOfSitting(session, target, ref));
   if (isDone(target)) {
     commit(ctx, session, [], { command: 'done', said: [sayAlready(session, target)] });
     return;
@@ -40,6 +40,20 @@ export const runDone: Run = async (ctx, [ref], options) => {
     json: { ref: target.ref, minutes: time.minutes, estimated: time.estimated },
   });
 };
+
+/** What was left out is done after all. */
+function takeUpTarget(target: Target): Target {
+  return target.kind === 'work' ? { ...target, work: takeUp(target.work) } : target;
+}
+
+/** Without REF the sitting is done: as many units as it was started for. */
+function unitsOfSitting(session: Session, target: Target, ref: unknown): string | undefined {
+  const { clock } = session.record;
+  if (ref !== undefined || clock === null || clock.units === null) return undefined;
+  if (target.kind !== 'work') return undefined;
+  const left = target.work.units.length - target.work.unitsDone;
+  return clock.units < left ? `${clock.units}` : undefined;
+}
 
 function clockRef(session: Session): string {
   const { clock } = session.record;
@@ -98,12 +112,12 @@ async function timeFor(
 ): Promise<Time> {
   const { clock } = session.record;
   const path = session.path.id;
-  if (clock && clock.ref === target.ref && clock.path === path) {
-    const minutes = await minutesToCount(ctx, clock, given);
-    const events: NewEvent[] = [
-      { kind: 'clock-stopped', path, ref: target.ref, body: { minutes } },
-    ];
-    return { events, minutes, estimated: false, said: `, ${formatMinutes(minutes)} counted` };
+  const within = clock?.ref === target.ref || clock?.ref.startsWith(`${target.ref}/`);
+  if (clock && within && clock.path === path) {
+    const counted = await countClock(ctx, session, clock, given);
+    const { minutes } = counted;
+    const events: NewEvent[] = [{ kind: 'clock-stopped', path, ref: clock.ref, body: counted }];
+    return { events, minutes, estimated: false, said: `, ${sayCounted(counted, session.today)}` };
   }
   const log = (minutes: number, estimated: boolean, said: string): Time => ({
     events: [
@@ -132,10 +146,9 @@ async function timeFor(
 
 /** Estimated minutes of the next `units` units, or of all that is left. */
 function estimateOf(work: Work, units: number | null): number {
-  if (units === null) return Math.max(1, minutesLeft({ ...work, closed: false }));
-  const part = work.units.slice(work.unitsDone, work.unitsDone + units);
-  const first = part[0]?.minutes ?? 0;
-  return Math.max(1, sum(part.map((unit) => unit.minutes)) - spentOnFirst(work, first));
+  if (units === null) return Math.max(1, minutesLeft(work));
+  const part = unitsLeft(work).slice(0, units);
+  return Math.max(1, sum(part.map((unit) => unit.minutes)));
 }
 
 function finishEvent(path: string, target: Target, units: number | null): NewEvent {

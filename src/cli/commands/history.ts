@@ -1,14 +1,15 @@
-import { formatMinutes } from '../../domain/duration.ts';
-import { UserError } from '../../domain/error.ts';
+import { isUserError, UserError } from '../../domain/error.ts';
 import type { Event } from '../../domain/event/event.ts';
-import { describeAvailability } from '../../domain/plan/availability.ts';
-import { readHistory, redoChanges, undoChanges } from '../../storage/log.ts';
+import { findEvent, readHistory, redoChanges, undoChanges } from '../../storage/log.ts';
+import type { Store } from '../../storage/store.ts';
 import { reportChange } from '../change.ts';
 import { type Run, textOf } from '../command.ts';
+import type { Context } from '../context.ts';
 import { readCount } from '../read.ts';
 import { formatDay } from '../render/dates.ts';
+import { sayEvent, type Telling } from '../render/event.ts';
 import { plural, rows } from '../render/text.ts';
-import { openSession, refresh, type Session } from '../session.ts';
+import { openSession, openStore, refresh, type Session, today } from '../session.ts';
 
 const DEFAULT_COUNT = 20;
 const MOST_EVENTS = 100_000;
@@ -16,11 +17,12 @@ const MOST_UNDONE = 1000;
 
 export const runHistory: Run = async (ctx, _args, options) => {
   const count = readCount(textOf(options.n) ?? `${DEFAULT_COUNT}`, '-n', MOST_EVENTS);
-  const session = await openSession(ctx, { write: false });
-  const events = session.store ? readHistory(session.store, count) : [];
+  const store = await openStore(ctx, { write: false });
+  const events = store ? readHistory(store, count) : [];
+  const telling = tellingOf(ctx, store, await sessionOrNull(ctx));
   const { out } = ctx;
   if (out.json) {
-    out.document({ schema: 'llmpath/history@1', events: events.map((e) => toJson(session, e)) });
+    out.document({ schema: 'llmpath/history@1', events: events.map((e) => toJson(telling, e)) });
     return;
   }
   if (events.length === 0) {
@@ -28,58 +30,72 @@ export const runHistory: Run = async (ctx, _args, options) => {
     return;
   }
   const lines = events.map((event): [string, string] => {
-    const text = sayEvent(session, event);
+    const text = sayEvent(telling, event);
     const shown = event.undone ? out.theme.faint(`${text} (taken back)`) : text;
-    return [formatDay(event.day, session.today), shown];
+    return [formatDay(event.day, telling.today), shown];
   });
   await out.page(rows(lines, 2, Math.min(out.columns, 110)));
 };
 
 export const runUndo: Run = async (ctx, [n]) => {
   const count = readCount(textOf(n) ?? '1', 'undo', MOST_UNDONE);
-  const before = await openSession(ctx, { write: false });
-  const events = before.store ? undoChanges(before.store, count) : [];
-  if (events.length === 0) {
-    throw new UserError('undo.nothing', 'There is nothing to undo.', 'llmpath history');
-  }
-  const after = refresh(ctx, before);
-  reportChange(
-    ctx,
-    before,
-    after,
-    {
-      command: 'undo',
-      said: sayEvents(after, events, 'Taken back'),
-      json: { undone: events.map((event) => toJson(after, { ...event, undone: true })) },
-    },
-    false,
-  );
-  ctx.out.note('\n  llmpath redo brings it again');
+  const events = await changeBack(ctx, 'undo', (store) => undoChanges(store, count));
+  if (events.length > 0) return;
+  throw new UserError('undo.nothing', 'There is nothing to undo.', 'llmpath history');
 };
 
 export const runRedo: Run = async (ctx) => {
-  const before = await openSession(ctx, { write: false });
-  const events = before.store ? redoChanges(before.store) : [];
-  if (events.length === 0) {
-    const message =
-      'There is nothing to redo: nothing was undone, or something new happened since.';
-    throw new UserError('redo.nothing', message, 'llmpath history');
-  }
-  const after = refresh(ctx, before);
-  reportChange(
-    ctx,
-    before,
-    after,
-    {
-      command: 'redo',
-      said: sayEvents(after, events, 'Brought again'),
-      json: { redone: events.map((event) => toJson(after, { ...event, undone: false })) },
-    },
-    true,
-  );
+  const events = await changeBack(ctx, 'redo', redoChanges);
+  if (events.length > 0) return;
+  const message = 'There is nothing to redo: nothing was undone, or something new happened since.';
+  throw new UserError('redo.nothing', message, 'llmpath history');
 };
 
-function toJson(session: Session, event: Event & { undone: boolean }) {
+/** Undoes or redoes and tells it; with the plan where the path can be read, without where not. */
+async function changeBack(
+  ctx: Context,
+  command: 'undo' | 'redo',
+  change: (store: Store) => Event[],
+): Promise<Event[]> {
+  const before = await sessionOrNull(ctx);
+  const store = before?.store ?? (await openStore(ctx, { write: false }));
+  const events = store ? change(store) : [];
+  if (events.length === 0) return events;
+  const undone = command === 'undo';
+  const telling = tellingOf(ctx, store, before);
+  const said = sayEvents(telling, events, undone ? 'Taken back' : 'Brought again');
+  const list = events.map((event) => toJson(telling, { ...event, undone }));
+  const json = { [undone ? 'undone' : 'redone']: list };
+  if (before) {
+    reportChange(ctx, before, refresh(ctx, before), { command, said, json }, !undone);
+  } else if (ctx.out.json) {
+    ctx.out.document({ schema: `llmpath/${command}@1`, ...json });
+  } else {
+    ctx.out.print(said.join('\n'));
+  }
+  if (undone) ctx.out.note('\n  llmpath redo brings it again');
+  return events;
+}
+
+/** The log can be told and undone even where the path in use cannot be read. */
+async function sessionOrNull(ctx: Context): Promise<Session | null> {
+  try {
+    return await openSession(ctx, { write: false });
+  } catch (error) {
+    if (isUserError(error) && error.code.startsWith('path.')) return null;
+    throw error;
+  }
+}
+
+function tellingOf(ctx: Context, store: Store | null, session: Session | null): Telling {
+  return {
+    index: session?.index ?? null,
+    today: store?.today ?? today(ctx, null),
+    firstOf: (change) => (store ? findEvent(store, change) : null),
+  };
+}
+
+function toJson(telling: Telling, event: Event & { undone: boolean }) {
   const { id, at, day, kind, ref, undone, body } = event;
   return {
     id,
@@ -87,57 +103,14 @@ function toJson(session: Session, event: Event & { undone: boolean }) {
     day,
     kind,
     ref,
-    text: sayEvent(session, event),
+    text: sayEvent(telling, event),
     undone,
     body,
   };
 }
 
 /** One line for each of a few events, a count for many. */
-function sayEvents(session: Session, events: readonly Event[], verb: string): string[] {
-  if (events.length <= 6) return events.map((event) => `${verb}: ${sayEvent(session, event)}`);
+function sayEvents(telling: Telling, events: readonly Event[], verb: string): string[] {
+  if (events.length <= 6) return events.map((event) => `${verb}: ${sayEvent(telling, event)}`);
   return [`${verb}: ${plural(events.length, 'event')}`];
-}
-
-/** An event as a sentence. */
-function sayEvent(session: Session, event: Event): string {
-  const thing = event.ref === null ? undefined : session.index.things.get(event.ref);
-  const title = thing ? `${thing.title} (${event.ref})` : (event.ref ?? '');
-  switch (event.kind) {
-    case 'enrolled':
-      return `enrolled in ${event.path}, ${describeAvailability(event.body.availability)}`;
-    case 'clock-started':
-      return `clock started on ${title}`;
-    case 'clock-paused':
-      return `clock paused on ${title}`;
-    case 'clock-resumed':
-      return `clock running again on ${title}`;
-    case 'clock-stopped':
-      return `clock stopped on ${title}, ${formatMinutes(event.body.minutes)}`;
-    case 'time-logged': {
-      const estimate = event.body.estimated ? ', the estimate' : '';
-      const day =
-        event.body.day === event.day ? '' : ` for ${formatDay(event.body.day, session.today)}`;
-      return `${formatMinutes(event.body.minutes)}${estimate} on ${title}${day}`;
-    }
-    case 'resource-done':
-      return event.body.units === null
-        ? `${title} done`
-        : `${title}: ${plural(event.body.units, 'unit')} done`;
-    case 'topic-done':
-    case 'milestone-done':
-      return `${title} done`;
-    case 'skipped':
-      return `${title} left out`;
-    case 'unskipped':
-      return `${title} taken in again`;
-    case 'overridden':
-      return `${title} chosen before ${event.body.waitingFor.join(', ')}`;
-    case 'noted':
-      return `note on ${title}: ${event.body.text.split('\n')[0]}`;
-    case 'undone':
-      return 'undo';
-    case 'redone':
-      return 'redo';
-  }
 }

@@ -4,9 +4,10 @@ import { commit } from '../change.ts';
 import { listOf, type Run, textOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { isInteractive } from '../env.ts';
+import { keepingText } from '../keep.ts';
 import { loadWhole, openSession } from '../session.ts';
 
-const LONGEST_NOTE = 20_000;
+const LONGEST_NOTE = 100_000;
 
 export const runNote: Run = async (ctx, [ref, words]) => {
   const session = await openSession(ctx, { write: true });
@@ -24,17 +25,22 @@ export const runNote: Run = async (ctx, [ref, words]) => {
     commit(ctx, session, [], { command: 'note', said: ['The note was empty; nothing changed'] });
     return;
   }
-  if (text.length > LONGEST_NOTE) {
-    const message = `A note holds at most ${LONGEST_NOTE} characters; this one has ${text.length}.`;
-    throw new UserError('usage.note', message, 'Keep the long version in a file of your own.');
-  }
-  const event = { kind: 'noted' as const, path: session.path.id, ref: thing.ref, body: { text } };
-  commit(ctx, session, [event], {
-    command: 'note',
-    said: [`Noted on ${thing.title}`],
-    json: { ref: thing.ref, text },
+  await keepingText(ctx, 'unsaved-note.md', text, () => {
+    assertLength(text);
+    const event = { kind: 'noted' as const, path: session.path.id, ref: thing.ref, body: { text } };
+    commit(ctx, session, [event], {
+      command: 'note',
+      said: [`Noted on ${thing.title}`],
+      json: { ref: thing.ref, text },
+    });
   });
 };
+
+function assertLength(text: string): void {
+  if (text.length <= LONGEST_NOTE) return;
+  const message = `A note holds at most ${LONGEST_NOTE} characters; this one has ${text.length}.`;
+  throw new UserError('usage.note', message, 'Keep the long version in a file of your own.');
+}
 
 async function askForNote(ctx: Context, ref: string): Promise<string> {
   if (!isInteractive(ctx.env) || !ctx.flags.input) {

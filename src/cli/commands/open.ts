@@ -6,7 +6,7 @@ import { commit } from '../change.ts';
 import { type Run, textOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { openSession, type Session } from '../session.ts';
-import { overrideOf, sayOverride, type Target, workToBegin } from './work.ts';
+import { overrideOf, sayOverride, startEvent, type Target, workToBegin } from './work.ts';
 
 export const runOpen: Run = async (ctx, [ref], options) => {
   const session = await openSession(ctx, { write: options.start !== false });
@@ -17,9 +17,13 @@ export const runOpen: Run = async (ctx, [ref], options) => {
     throw new UserError('open.no-address', message, `llmpath show ${resource.id}`);
   }
   const opened = await launch(ctx, address);
-  if (!opened) ctx.out.print(address);
-  else ctx.out.note(`Opened ${address}`);
+  if (!opened && !ctx.out.json) ctx.out.print(address);
+  if (opened) ctx.out.note(`Opened ${address}`);
   if (resource.status !== 'ok' && resource.note) ctx.out.note(resource.note);
+  const { clock } = session.record;
+  if (clock && clock.ref !== target?.ref) {
+    ctx.out.note(`The clock still runs on ${clock.ref}; llmpath start changes that.`);
+  }
   const events = target && options.start !== false ? clockEvents(session, target) : [];
   if (events.length === 0 || !target) {
     if (ctx.out.json) ctx.out.document({ schema: 'llmpath/open@1', url: address, opened });
@@ -55,11 +59,7 @@ function findResource(
 /** A running clock is left alone: only `start` and `stop` decide what it counted. */
 function clockEvents(session: Session, target: Target): NewEvent[] {
   if (session.record.clock) return [];
-  const path = session.path.id;
-  return [
-    ...overrideOf(session, target.entry),
-    { kind: 'clock-started', path, ref: target.ref, body: {} },
-  ];
+  return [...overrideOf(session, target.entry), startEvent(session, target)];
 }
 
 /** Whether a program was started on the address. Never through a shell. */

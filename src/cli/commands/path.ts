@@ -245,8 +245,12 @@ export const runPathSchema: Run = async (ctx, [name]) => {
   const { jsonSchemas } = await import('../../content/format/json-schema.ts');
   const schemas = jsonSchemas();
   const file = textOf(name);
+  const print = (value: unknown) => {
+    if (ctx.out.json) ctx.out.document({ schema: 'llmpath/path-schema@1', schemas: value });
+    else ctx.out.print(JSON.stringify(value, null, 2));
+  };
   if (file === undefined) {
-    ctx.out.print(JSON.stringify(schemas, null, 2));
+    print(schemas);
     return;
   }
   const key = `${file.replace(/\.schema\.json$/, '')}.schema.json`;
@@ -256,7 +260,8 @@ export const runPathSchema: Run = async (ctx, [name]) => {
     const message = `There is no schema "${file}": it is ${known.join(', ')}.`;
     throw new UserError('ref.schema', message, 'llmpath path schema phase');
   }
-  ctx.out.print(JSON.stringify(schema, null, 2));
+  if (ctx.out.json) print({ [key]: schema });
+  else print(schema);
 };
 
 async function folderOf(ctx: Context, name: string | undefined): Promise<string> {

@@ -29,8 +29,7 @@ async function workOut(ctx: Context): Promise<Answer> {
     clockLine(session) ??
     (action.kind === 'finished' ? '✓ path done' : `▸ ${sayMinutes(action)} ${nameAction(action)}`);
   const answer = { text: cut(line, WIDTH), next: { ref, title, minutes } };
-  const { clock, enrolment } = session.record;
-  if (!clock) rememberPrompt(ctx, enrolment?.timezone ?? null, session.folder, answer);
+  if (!session.record.clock) rememberPrompt(ctx, session.enrolled, answer);
   return answer;
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../../domain/path/refs.ts';
 import { formatWeeks } from '../../domain/path/weeks.ts';
 import { minutesLeft, type Work } from '../../domain/progress/work.ts';
+import { stripText } from '../../domain/strip.ts';
 import { type Note, readNotes } from '../../storage/read.ts';
 import { STATE_WORDS } from '../change.ts';
 import { type Run, textOf } from '../command.ts';
@@ -330,7 +331,7 @@ function renderNotes(session: Library, notes: Note[], theme: Theme, width: numbe
   if (notes.length === 0) return [];
   const lines = notes.map((note) => {
     const head = theme.faint(`${formatDay(note.day, session.today)} · ${note.ref}`);
-    return `${indent(head, 2, width)}\n${indent(note.text, 4, width)}`;
+    return `${indent(head, 2, width)}\n${indent(stripText(note.text), 4, width)}`;
   });
   return ['', indent(plural(notes.length, 'note'), 2, width), ...lines];
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../../domain/error.ts';
 import { resolveRef, type Thing } from '../../domain/path/refs.ts';
 import { commit } from '../change.ts';
 import { type Run, textOf } from '../command.ts';
@@ -12,6 +13,7 @@ async function setSkipped(ctx: Context, ref: string, skipped: boolean): Promise<
   const command = skipped ? 'skip' : 'unskip';
   const session = await openSession(ctx, { write: true });
   const thing = resolveRef(session.index, ref, ['phase', 'topic', 'use', 'milestone']);
+  if (!skipped) assertPhaseIn(session, thing);
   if (isSkipped(session, thing) === skipped) {
     const said = skipped ? 'is left out already' : 'is not left out';
     commit(ctx, session, [], { command, said: [`${thing.title} ${said}; nothing changed`] });
@@ -23,6 +25,16 @@ async function setSkipped(ctx: Context, ref: string, skipped: boolean): Promise<
     said: [`${thing.title}: ${skipped ? 'left out' : 'taken in again'}`],
     json: { ref: thing.ref },
   });
+}
+
+/** One topic of a phase that is left out cannot come in alone. */
+function assertPhaseIn(session: Session, thing: Thing): void {
+  if (!('topic' in thing)) return;
+  const phase = session.path.phases.find((candidate) => candidate.id === thing.topic.phase);
+  if (!phase || !session.record.items.get(phase.id)?.skipped) return;
+  const message = `${thing.title} belongs to ${phase.title}, which is left out as a whole.`;
+  const hint = `llmpath unskip ${phase.id} takes it in again; then skip what you do not want.`;
+  throw new UserError('skip.phase', message, hint);
 }
 
 function isSkipped(session: Session, thing: Thing): boolean {

@@ -1,9 +1,10 @@
 import { UserError } from '../../domain/error.ts';
 import type { NewEvent } from '../../domain/event/event.ts';
+import { type Slice, sliceWork } from '../../domain/next/slice.ts';
 import { resolveRef, type Thing } from '../../domain/path/refs.ts';
 import type { TopicProgress } from '../../domain/progress/progress.ts';
 import type { Work } from '../../domain/progress/work.ts';
-import { chooseFor } from '../choice.ts';
+import { chooseFor, minutesFor } from '../choice.ts';
 import type { Session } from '../session.ts';
 
 /** A piece of work or a whole topic, as a command was told to act on it. */
@@ -44,6 +45,18 @@ export function workToBegin(session: Session, ref: string | undefined): Target {
   if (target.kind === 'work') return target;
   const open = target.entry.work.find((piece) => piece.required && !piece.closed);
   return open && open.ref !== target.ref ? targetOf(session, open.ref) : target;
+}
+
+/** The part of a piece of work that one sitting of today takes. */
+export function sliceOf(session: Session, work: Work): Slice {
+  return sliceWork(work, minutesFor(session));
+}
+
+/** The start of the clock, which remembers the part that the sitting is meant to finish. */
+export function startEvent(session: Session, target: Target): NewEvent & { kind: 'clock-started' } {
+  const slice = target.kind === 'work' ? sliceOf(session, target.work) : null;
+  const units = slice === null || slice.finishes || slice.units === 0 ? null : slice.units;
+  return { kind: 'clock-started', path: session.path.id, ref: target.ref, body: { units } };
 }
 
 /** The event that remembers a topic chosen before what it needs, if that is what happens. */

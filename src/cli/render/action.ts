@@ -14,6 +14,14 @@ export function sayMinutes(action: Action): string {
   return formatMinutes(action.minutes);
 }
 
+/** The command that says that the action is done. */
+export function doneHint(action: Action): string {
+  if (action.ref === null) return '';
+  if (action.partial) return `llmpath log ${action.ref} --minutes ${action.minutes}`;
+  const units = action.units === null ? '' : ` --units ${action.units}`;
+  return `llmpath done ${action.ref}${units}`;
+}
+
 /** The action in full: what, by whom, where and how to say that it is done. */
 export function renderAction(
   action: Action,

@@ -20,8 +20,11 @@ export function sayDay(day: Day, today: Day): string {
   return formatDay(day, today);
 }
 
+const FAR_DAYS = 365 * 20;
+
 /** An estimate looks like one: `23 Sep – 20 Oct 2027`. */
 export function formatRange({ p50, p80 }: Finish, today: Day): string {
+  if (daysBetween(today, p50) >= FAR_DAYS) return 'more than twenty years from now';
   const [from, to] = [partsOfDay(p50), partsOfDay(p80)];
   if (p50 === p80) return formatDay(p50, today);
   const year = to.year === partsOfDay(today).year && from.year === to.year ? '' : ` ${to.year}`;

@@ -24,8 +24,9 @@ function renderExcerpt(issue: Issue, excerpt: NonNullable<Issue['excerpt']>, wid
   const room = width - 8;
   const column = issue.column - 1 - leading;
   const from = column > room / 2 ? column - Math.floor(room / 3) : 0;
-  const line = text.trim().slice(from);
-  const mark = ' '.repeat(Math.max(0, column - from)) + '^'.repeat(excerpt.width);
+  const line = (from > 0 ? '…' : '') + text.trim().slice(from);
+  const before = column - from + (from > 0 ? 1 : 0);
+  const mark = ' '.repeat(Math.max(0, before)) + '^'.repeat(excerpt.width);
   return [`    ${cut(line, room)}`, `    ${mark.slice(0, room)}`];
 }
 

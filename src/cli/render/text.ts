@@ -75,6 +75,14 @@ export function rows(
   width: number,
 ): string {
   const column = by + Math.max(...pairs.map(([label]) => widthOf(label))) + 2;
+  // Where labels would take the room of the text, each stands on a line of its own.
+  if (column > width * 0.6) {
+    return pairs
+      .map(
+        ([label, text]) => `${hang(' '.repeat(by), label, width)}\n${indent(text, by + 2, width)}`,
+      )
+      .join('\n');
+  }
   return pairs
     .map(([label, text]) => hang(padEnd(' '.repeat(by) + label, column), text, width))
     .join('\n');

@@ -15,7 +15,12 @@ const id = z
   )
   .max(64);
 const text = z.string().trim().min(1, 'must not be empty').max(4000);
-const line = z.string().trim().min(1, 'must not be empty').max(300);
+const line = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(300)
+  .regex(/^[^\n\r]*$/, 'must be one line');
 const minutes = z.int('must be whole minutes').min(1).max(6000);
 const was = z
   .array(id)

@@ -1,14 +1,7 @@
-/**
- * Removes characters that could act on a terminal or disguise text: control characters except line
- * feeds (tabs become spaces), bidirectional overrides and isolates, zero-width marks, line separators.
- */
-const HARMFUL =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to remove
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
+import { stripText } from '../../domain/strip.ts';
 
-export function stripText(text: string): string {
-  return text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').replaceAll(HARMFUL, '').toWellFormed();
-}
+/** Deeper than any file of a path; an alias inside its own anchor has no end. */
+const DEEPEST = 100;
 
 /** The value with every string in it stripped; `onChange` hears the key path of each changed one. */
 export function stripStrings(
@@ -16,6 +9,7 @@ export function stripStrings(
   onChange: (path: (string | number)[]) => void,
   path: (string | number)[] = [],
 ): unknown {
+  if (path.length > DEEPEST) throw new RangeError('nested too deeply');
   if (typeof value === 'string') {
     const clean = stripText(value);
     if (clean !== value.replaceAll('\r\n', '\n').replaceAll('\t', ' ')) onChange(path);

@@ -15,6 +15,7 @@ export function checkOrphans(files: PathFiles): Issue[] {
 }
 
 function checkUnusedResources(files: PathFiles): Issue[] {
+  if (!files.complete) return [];
   const { books, communities } = files.path.value;
   const used = new Set([
     ...[...(books ?? []), ...(communities ?? [])].map((item) => item.resource),

@@ -10,7 +10,7 @@ export function checkRefs(files: PathFiles): Issue[] {
   const topics = new Set(eachTopic(files).map(({ topic }) => topic.id));
   const resources = new Set(files.resources.value.resources.map((resource) => resource.id));
   const check = (id: string, known: Set<string>, what: string, source: Source, at: KeyPath) => {
-    if (known.has(id)) return;
+    if (known.has(id) || (what !== 'section' && files.elsewhere.has(id))) return;
     const hint = didYouMean(nearest(id, known));
     const message = `"${id}" is not a ${what} of this path`;
     issues.push(source.issue('error', 'ref.unknown', at, message, { hint }));

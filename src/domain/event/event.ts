@@ -24,11 +24,12 @@ export interface EventOf<K extends EventKind> {
 
 export interface EventBodies {
   enrolled: Enrolment;
-  'clock-started': Record<string, never>;
+  /** `units` is how many units the sitting is meant to finish; null for all that is left. */
+  'clock-started': { units: number | null };
   'clock-paused': Record<string, never>;
   'clock-resumed': Record<string, never>;
-  /** Minutes counted, which may be fewer than the clock ran. */
-  'clock-stopped': { minutes: number };
+  /** Minutes counted, which may be fewer than the clock ran, and the study day they belong to. */
+  'clock-stopped': { minutes: number; day: Day };
   /** `day` is the study day on which the time was spent. */
   'time-logged': { minutes: number; day: Day; estimated: boolean };
   /** `units` is how many of the resource's units are finished in all; null means the whole. */
@@ -62,6 +63,8 @@ export interface Enrolment {
   timezone: string | null;
   /** Weeks chosen for phases within their range, by phase id. */
   weeks: Record<string, number>;
+  /** Minutes that earlier enrolments had planned until the day before this one. */
+  plannedBefore: { until: Day; minutes: number } | null;
   /** Where the path lies when it is not one of the installed ones. */
   folder: string | null;
 }

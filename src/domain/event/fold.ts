@@ -34,25 +34,20 @@ export function foldItem(state: ItemState, event: Event): ItemState {
   const seen = { ...state, lastDay: later(state.lastDay, event.day) };
   switch (event.kind) {
     case 'time-logged':
+    case 'clock-stopped':
       return {
         ...state,
         lastDay: later(state.lastDay, event.body.day),
         minutes: state.minutes + event.body.minutes,
         partial: state.partial + event.body.minutes,
       };
-    case 'clock-stopped':
-      return {
-        ...seen,
-        minutes: state.minutes + event.body.minutes,
-        partial: state.partial + event.body.minutes,
-      };
     case 'resource-done':
       return event.body.units === null
-        ? { ...seen, done: true, doneDay: event.day }
-        : { ...seen, units: event.body.units, partial: 0 };
+        ? { ...seen, done: true, doneDay: event.day, skipped: false }
+        : { ...seen, units: event.body.units, partial: 0, skipped: false };
     case 'topic-done':
     case 'milestone-done':
-      return { ...seen, done: true, doneDay: event.day };
+      return { ...seen, done: true, doneDay: event.day, skipped: false };
     case 'skipped':
       return { ...state, skipped: true };
     case 'unskipped':
@@ -68,9 +63,8 @@ export function foldItem(state: ItemState, event: Event): ItemState {
 
 /** The study time an event adds, and the day it counts for; null for events without time. */
 export function timeOf(event: Event): { day: Day; minutes: number } | null {
-  if (event.kind === 'time-logged') return { day: event.body.day, minutes: event.body.minutes };
-  if (event.kind === 'clock-stopped') return { day: event.day, minutes: event.body.minutes };
-  return null;
+  if (event.kind !== 'time-logged' && event.kind !== 'clock-stopped') return null;
+  return { day: event.body.day, minutes: event.body.minutes };
 }
 
 /** The running clock: at most one at a time, over all paths. */
@@ -83,6 +77,8 @@ export interface Clock {
   runningSince: number | null;
   /** Milliseconds counted before `runningSince`. */
   counted: number;
+  /** Units that the sitting is meant to finish; null for all that is left. */
+  units: number | null;
 }
 
 export function foldClock(clock: Clock | null, event: Event): Clock | null {
@@ -95,6 +91,7 @@ export function foldClock(clock: Clock | null, event: Event): Clock | null {
         startedAt: event.at,
         runningSince: event.at,
         counted: 0,
+        units: event.body.units,
       };
     case 'clock-paused':
       if (!clock || clock.runningSince === null) return clock;

@@ -1,4 +1,4 @@
-import { minutesLeft, spentOnFirst, type Work } from '../progress/work.ts';
+import { minutesLeft, unitsLeft, type Work } from '../progress/work.ts';
 
 /** A part of a piece of work that one can do in one sitting. */
 export interface Slice {
@@ -21,7 +21,7 @@ const OVERRUN = 1.15;
 export function sliceWork(work: Work, minutes: number): Slice {
   const left = minutesLeft(work);
   const most = minutes * OVERRUN;
-  const rest = work.units.slice(work.unitsDone);
+  const rest = unitsLeft(work);
   if (left <= most) {
     const portion = work.unitsDone === 0 ? work.portion : nameUnits(rest.map((u) => u.title));
     return { minutes: left, units: rest.length, finishes: true, portion };
@@ -29,12 +29,11 @@ export function sliceWork(work: Work, minutes: number): Slice {
   let count = 0;
   let total = 0;
   for (const unit of rest) {
-    const cost = unit.minutes - (count === 0 ? spentOnFirst(work, unit.minutes) : 0);
-    if (total + cost > most) break;
-    total += cost;
+    if (total + unit.minutes > most) break;
+    total += unit.minutes;
     count += 1;
   }
-  if (count > 0) {
+  if (total > 0) {
     const portion = nameUnits(rest.slice(0, count).map((u) => u.title));
     return { minutes: total, units: count, finishes: false, portion };
   }

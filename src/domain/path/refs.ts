@@ -123,7 +123,7 @@ export function resolveRef<K extends ThingKind, P extends Outline>(
   if (exact && isWanted(exact)) return exact;
 
   const all = [...index.things.values()];
-  const matches = wanted === '' ? [] : findMatches(all.filter(isWanted), wanted);
+  const matches = wanted === '' ? [] : onlyUse(findMatches(all.filter(isWanted), wanted));
   if (matches.length === 1) return matches[0] as ThingOf<K, P>;
   if (matches.length > 1) throw ambiguous(text, matches);
 
@@ -144,8 +144,17 @@ function findMatches<T extends Thing>(things: readonly T[], wanted: string): T[]
   return parent ? [parent] : loose;
 }
 
+/** A resource and its only use are one answer: the use, which one can act on. */
+function onlyUse<T extends Thing>(matches: T[]): T[] {
+  const [a, b] = matches;
+  if (matches.length !== 2 || !a || !b) return matches;
+  if (a.kind === 'resource' && b.kind === 'use' && b.resource.id === a.ref) return [b];
+  return matches;
+}
+
 function ambiguous(text: string, matches: readonly Thing[]): UserError {
-  const candidates = matches.map((thing) => thing.ref);
+  const depth = (ref: string) => ref.split('/').length;
+  const candidates = matches.map((thing) => thing.ref).sort((a, b) => depth(a) - depth(b));
   const shown = candidates.slice(0, 6);
   const more =
     candidates.length > shown.length ? ` and ${candidates.length - shown.length} more` : '';

@@ -4,7 +4,7 @@ import { findCandidates, type Standing, scoreTopic, standingOf, totalOf } from '
 import { nameUnits } from '../next/slice.ts';
 import { type Outline, practiceMinutes } from '../path/path.ts';
 import type { Progress, TopicProgress } from '../progress/progress.ts';
-import { spentOnFirst, type Work } from '../progress/work.ts';
+import { unitsLeft, type Work } from '../progress/work.ts';
 import type { Availability } from './availability.ts';
 
 export interface Block {
@@ -111,11 +111,13 @@ function piecesOf(entry: TopicProgress): Piece[] {
 
 function unitsOf(work: Work, place: { topic: string; phase: string }): Piece[] {
   const block = { kind: work.kind, ref: work.ref, title: work.title, ...place };
-  return work.units.slice(work.unitsDone).map((unit, i) => ({
-    block,
-    unit: work.divisible ? unit.title : work.portion,
-    minutes: unit.minutes - (i === 0 ? spentOnFirst(work, unit.minutes) : 0),
-  }));
+  return unitsLeft(work)
+    .filter((unit) => unit.minutes > 0)
+    .map((unit) => ({
+      block,
+      unit: work.divisible ? unit.title : work.portion,
+      minutes: unit.minutes,
+    }));
 }
 
 function fillDays(

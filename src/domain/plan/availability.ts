@@ -16,6 +16,8 @@ const WEEKDAYS = [
 ] as const;
 const SHORTEST_NAME = 2;
 const MOST_HOURS_A_DAY = 24;
+/** Minutes; with less than this a week no path ends within a lifetime. */
+const LEAST_WEEK = 15;
 const EXAMPLE = 'For example --hours 9, or --hours mon=1,wed=1.5,sat=3.';
 
 /** Hours a week spread evenly over all seven days, exact to the minute in sum. */
@@ -36,7 +38,7 @@ export function parseHours(text: string): number[] {
   const trimmed = text.trim().toLowerCase();
   if (!trimmed.includes('=')) {
     const hours = readHours(trimmed, text);
-    if (hours <= 0) throw hoursError(`"${text}" leaves no time to study.`);
+    if (hours * 60 < LEAST_WEEK) throw hoursError(`"${text}" leaves no time to study.`);
     if (hours > 7 * MOST_HOURS_A_DAY) throw hoursError(`A week has no ${text} hours.`);
     return spreadHours(hours);
   }
@@ -52,15 +54,16 @@ export function parseHours(text: string): number[] {
     }
     minutes[day] = Math.round(hours * 60);
   }
-  if (sum(minutes) === 0) throw hoursError(`"${text}" leaves no time to study.`);
+  if (sum(minutes) < LEAST_WEEK) throw hoursError(`"${text}" leaves no time to study.`);
   return minutes;
 }
 
 function readHours(value: string, shown: string): number {
-  if (!/^\d+(\.\d+)?$/.test(value)) {
+  const number = value.replace(/h$/, '').trim();
+  if (!/^\d+(\.\d+)?$/.test(number)) {
     throw hoursError(`"${shown}" in --hours is not a number of hours.`);
   }
-  return Number(value);
+  return Number(number);
 }
 
 function hoursError(sentence: string): UserError {
@@ -81,6 +84,16 @@ export function sittingMinutes(availability: Availability, weekday: number, spen
   const studyDays = availability.filter((minutes) => minutes > 0).length;
   const usual = Math.round(weeklyMinutes(availability) / Math.max(1, studyDays));
   return Math.max(5, Math.min(LONGEST_SITTING, left >= SHORTEST_SITTING ? left : usual));
+}
+
+/** As `parseHours` reads it: `9`, or `mon=1,wed=1.5`. */
+export function sayHours(availability: Availability): string {
+  const total = weeklyMinutes(availability) / 60;
+  if (spreadHours(total).every((minutes, day) => minutes === availability[day])) return `${total}`;
+  return WEEKDAYS.flatMap((day, i) => {
+    const minutes = availability[i] ?? 0;
+    return minutes === 0 ? [] : [`${day.slice(0, 3)}=${minutes / 60}`];
+  }).join(',');
 }
 
 /** `mon 1 h, wed 1 h 30` or `9 h a week, every day alike`, for one line on a screen. */

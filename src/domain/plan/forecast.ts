@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween, weekday } from '../day.ts';
+import type { Enrolment } from '../event/event.ts';
 import type { Outline } from '../path/path.ts';
 import { sum } from '../path/path.ts';
 import type { Progress } from '../progress/progress.ts';
@@ -57,14 +58,19 @@ export function daysAhead(
   availability: Availability,
   today: Day,
 ): number {
-  const start = record.enrolment?.start;
-  if (!start || start > today) return 0;
-  let expected = 0;
-  for (let day = start; day < today; day = addDays(day, 1)) {
-    expected += availability[weekday(day)] ?? 0;
-  }
+  if (!record.enrolment) return 0;
+  const expected = minutesPlannedUntil(record.enrolment, today);
   const average = sum(availability) / availability.filter((minutes) => minutes > 0).length;
   return Math.round((minutesDone(progress) - expected) / average);
+}
+
+/** Minutes that the plan had until the day before `day`, under this enrolment and those before it. */
+export function minutesPlannedUntil(enrolment: Enrolment, day: Day): number {
+  const { availability, plannedBefore, start } = enrolment;
+  const since = plannedBefore && plannedBefore.until > start ? plannedBefore.until : start;
+  let minutes = plannedBefore?.minutes ?? 0;
+  for (let at = since; at < day; at = addDays(at, 1)) minutes += availability[weekday(at)] ?? 0;
+  return minutes;
 }
 
 /** Estimated minutes of everything that is done; what was skipped counts for nothing. */

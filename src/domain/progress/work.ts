@@ -97,15 +97,30 @@ export function workOfTopic(
 
 /** Estimated minutes until the work is done. */
 export function minutesLeft(work: Work): number {
-  if (work.closed) return 0;
-  const left = work.units.slice(work.unitsDone);
-  const first = left[0]?.minutes ?? 0;
-  return sum(left.map((unit) => unit.minutes)) - spentOnFirst(work, first);
+  return sum(unitsLeft(work).map((unit) => unit.minutes));
 }
 
-/** Minutes already spent on the unit at hand, never so many that nothing of it is left. */
-export function spentOnFirst(work: Work, unitMinutes: number): number {
-  return Math.max(0, Math.min(work.state.partial, unitMinutes - LEAST_LEFT));
+/**
+ * The units that are not finished, each with the minutes it still takes. Time spent since the last
+ * finished unit is taken off in order, but never so much that nothing is left of the whole.
+ */
+export function unitsLeft(work: Work): Unit[] {
+  if (work.closed) return [];
+  const units = work.units.slice(work.unitsDone);
+  const most = sum(units.map((unit) => unit.minutes)) - LEAST_LEFT;
+  let spent = Math.max(0, Math.min(work.state.partial, most));
+  return units.map((unit) => {
+    const off = Math.min(spent, unit.minutes);
+    spent -= off;
+    return { ...unit, minutes: unit.minutes - off };
+  });
+}
+
+/** The work as it is when what was left out is taken up after all. */
+export function takeUp(work: Work): Work {
+  if (!work.state.skipped || work.state.done) return work;
+  const unitsDone = Math.min(work.state.units, work.units.length);
+  return { ...work, closed: unitsDone === work.units.length, unitsDone };
 }
 
 function standing(state: ItemState, units: readonly Unit[]) {

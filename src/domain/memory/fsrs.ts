@@ -1,0 +1,62 @@
+import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
+
+/**
+ * The only file that knows the memory model, FSRS-6 of the `ts-fsrs` library. The library counts UTC
+ * days and patches `Date`; here days are study days as whole numbers, and no date ever reaches it.
+ * Source: open-spaced-repetition, "The Algorithm", FSRS-6.
+ */
+
+/** What is remembered of one question. */
+export interface Memory {
+  /** Days after which recall is 90 %. */
+  stability: number;
+  /** 1 (easy) to 10 (hard). */
+  difficulty: number;
+}
+
+/** 1 wrong, 2 right with effort, 3 right, 4 right and quick. */
+export type Grade = 1 | 2 | 3 | 4;
+
+export interface Schedule {
+  /** The recall at which a review is due, over 0 to 1. */
+  desiredRetention: number;
+  /** No interval is longer, in days: a path has an end. */
+  longestInterval: number;
+}
+
+export const DEFAULT_SCHEDULE: Schedule = { desiredRetention: 0.9, longestInterval: 90 };
+
+const algorithm = new FSRSAlgorithm(generatorParameters({ enable_short_term: false }));
+
+/** Memory after an answer, `elapsed` whole days after the one before; null before the first. */
+export function nextMemory(memory: Memory | null, grade: Grade, elapsed: number): Memory {
+  const { stability, difficulty } = algorithm.next_state(memory, Math.max(0, elapsed), grade);
+  return { stability, difficulty };
+}
+
+/** The probability of recall, 0 to 1, `elapsed` days after the last answer. */
+export function retrievability(memory: Memory, elapsed: number): number {
+  return algorithm.forgetting_curve(Math.max(0, elapsed), memory.stability);
+}
+
+/**
+ * Days until the next review, at least 1. Intervals are spread a little, so that what was learned
+ * together does not fall due together; `ref` and `answers` make the spreading the same each time.
+ */
+export function nextInterval(
+  memory: Memory,
+  schedule: Schedule,
+  ref: string,
+  answers: number,
+): number {
+  const spread = new FSRSAlgorithm(
+    generatorParameters({
+      enable_short_term: false,
+      enable_fuzz: true,
+      request_retention: schedule.desiredRetention,
+      maximum_interval: schedule.longestInterval,
+    }),
+  );
+  spread.seed = `${ref}/${answers}`;
+  return Math.max(1, Math.round(spread.next_interval(memory.stability, 0)));
+}
