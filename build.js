@@ -3,14 +3,24 @@
 // first beside it (see bin/load.js).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const root = import.meta.dirname;
 const src = join(root, 'src');
-const dist = join(root, 'dist');
+const finished = join(root, 'dist');
+// Built beside it and put in its place at the end, so that a running program finds a whole one.
+const dist = `${finished}.${process.pid}`;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const sources = readdirSync(src, { recursive: true })
@@ -121,3 +131,6 @@ const { status, stderr } = spawnSync(process.execPath, ['-e', writeCache], {
 });
 if (status !== 0) throw new Error(`the built program does not run: ${stderr}`);
 rmSync(home, { recursive: true, force: true });
+
+rmSync(finished, { recursive: true, force: true });
+renameSync(dist, finished);

@@ -51,8 +51,9 @@ export async function countClock(
     );
   }
   const { askText } = await import('./prompts.ts');
+  ctx.out.warn(`${story}. 0 counts nothing.`);
   const answer = await askText(ctx.env, {
-    message: `${story}. How many minutes of it were study (0 for none)?`,
+    message: 'How many minutes of it were study?',
     fallback: '',
     problem: (text) => problemOf(() => readMinutesOrNone(text)),
   });

@@ -1,42 +1,27 @@
-import { RootCommand, script } from '@bomb.sh/tab';
-
-/** The shell's side: a script that asks `llmpath complete -- WORDS` at each Tab. */
-export function printScript(shell: string): void {
-  script(shell, 'llmpath', 'llmpath');
+/**
+ * The shell's side of completion: at each Tab it asks `llmpath complete -- WORDS`, where the last
+ * word is the one being typed, and gets one candidate a line with what it is after a tab. Written
+ * here because the libraries for it need another package of the shell's or load at every start.
+ */
+export const SCRIPTS: Readonly<Record<string, string>> = {
+  bash: `_llmpath() {
+  local IFS=$'\\n'
+  COMPREPLY=($(llmpath complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null | cut -f1))
 }
-
-/** A word that can be completed, and what it is. */
-export type Candidate = readonly [value: string, about: string];
-
-export interface CompletionCommand {
-  name: string;
-  summary: string;
-  /** Positional arguments by name, with what may stand there. */
-  args: readonly { name: string; variadic: boolean; candidates: readonly Candidate[] }[];
-  options: readonly {
-    name: string;
-    about: string;
-    takesValue: boolean;
-    candidates: readonly Candidate[];
-  }[];
+complete -F _llmpath -o default llmpath`,
+  zsh: `#compdef llmpath
+_llmpath() {
+  local -a candidates
+  local line
+  for line in "\${(@f)$(llmpath complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
+    [[ -n "$line" ]] && candidates+=("\${\${line%%$'\\t'*}//:/\\\\:}:\${line#*$'\\t'}")
+  done
+  _describe 'llmpath' candidates
 }
-
-/** Prints the candidates for the words typed so far. */
-export function printCandidates(commands: readonly CompletionCommand[], words: string[]): void {
-  const root = new RootCommand();
-  for (const command of commands) {
-    const node = command.name === '' ? root : root.command(command.name, command.summary);
-    for (const { name, variadic, candidates } of command.args) {
-      node.argument(name, (complete) => offer(candidates, complete), variadic);
-    }
-    for (const { name, about, takesValue, candidates } of command.options) {
-      if (takesValue) node.option(name, about, (complete) => offer(candidates, complete));
-      else node.option(name, about);
-    }
-  }
-  root.parse(words);
-}
-
-function offer(candidates: readonly Candidate[], complete: (value: string, about: string) => void) {
-  for (const [value, about] of candidates) complete(value, about);
-}
+if [[ "\${funcstack[1]}" == "_llmpath" ]]; then
+  _llmpath "$@"
+else
+  compdef _llmpath llmpath
+fi`,
+  fish: `complete -c llmpath -f -a '(llmpath complete -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null)'`,
+};

@@ -23,8 +23,11 @@ export interface Context {
   out: Output;
 }
 
-export async function makeContext(env: Env, flags: GlobalFlags): Promise<Context> {
+/** With `mends`, settings that cannot be read are passed over. */
+export async function makeContext(env: Env, flags: GlobalFlags, mends = false): Promise<Context> {
   const folders = foldersOf(env, flags.home);
-  const settings = readSettings(env, folders);
+  const settings = readSettings(env, folders, mends);
+  // Libraries that colour look at the environment only.
+  if (!flags.color) process.env.NO_COLOR = '1';
   return { env, flags, folders, settings, out: await Output.open(env, flags, settings) };
 }

@@ -4,10 +4,9 @@ import { explainStorageError } from '../storage/errors.ts';
 import { COMMANDS } from './commands.ts';
 import { databaseFile, type Env, foldersOf, makeEnv } from './env.ts';
 import { EXIT, exitCodeOf } from './exit.ts';
-import { makeTheme, type Theme } from './output.ts';
+import { makeTheme, type Theme, wrapFor } from './output.ts';
 import { CommanderError, explainUsage, makeProgram } from './program.ts';
 import { renderIssues, sayCounts } from './render/issues.ts';
-import { hang } from './render/text.ts';
 
 const REPORT =
   'Nothing you recorded is lost. Please report it where you got llmpath, with this command.';
@@ -59,9 +58,8 @@ async function printKnown(error: UserError, env: Env | undefined, json: boolean)
     process.stderr.write(`${renderIssues(issues, theme, columns)}\n\n`);
     process.stderr.write(`  ${sayCounts(issues, new Set(issues.map((i) => i.file)).size)}\n`);
   }
-  const columns = Math.max(40, Math.min(200, process.stderr.columns ?? 80));
-  process.stderr.write(`${hang(`${sign} `, message, columns)}\n`);
-  if (hint) process.stderr.write(`${hang('  ', hint, columns)}\n`);
+  process.stderr.write(`${wrapFor(process.stderr, message, `${sign} `)}\n`);
+  if (hint) process.stderr.write(`${wrapFor(process.stderr, hint, '  ')}\n`);
 }
 
 function printBug(error: unknown, args: readonly string[]): void {

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { GlobalFlags } from './context.ts';
 import type { Env } from './env.ts';
-import { indent } from './render/text.ts';
+import { hang, indent } from './render/text.ts';
 import type { Settings } from './settings.ts';
 
 /** One accent and three meanings; each meaning also differs by a word or a sign. */
@@ -59,6 +59,11 @@ export class Output {
     this.env.stdout.write(`${text}\n`);
   }
 
+  /** A sentence or two for a person, wrapped to the screen. */
+  say(text: string): void {
+    this.print(indent(text, 0, this.columns));
+  }
+
   /** A screen that may be long: through the pager where it would not fit. */
   async page(text: string): Promise<void> {
     const rows = this.env.stdout.rows ?? Number.POSITIVE_INFINITY;
@@ -74,13 +79,21 @@ export class Output {
 
   /** A word to the person that is not data. */
   note(text: string): void {
-    if (!this.quiet && !this.json) this.env.stderr.write(`${indent(text, 0, this.columns)}\n`);
+    if (!this.quiet && !this.json) this.env.stderr.write(`${wrapFor(this.env.stderr, text)}\n`);
   }
 
   /** A word that must be heard even with --quiet, but is not data. */
   warn(text: string): void {
-    if (!this.json) this.env.stderr.write(`${indent(text, 0, this.columns)}\n`);
+    if (!this.json) this.env.stderr.write(`${wrapFor(this.env.stderr, text)}\n`);
   }
+}
+
+/** Text as a stream takes it: wrapped on a screen, left whole in a file or a pipe. */
+export function wrapFor(stream: NodeJS.WriteStream, text: string, label = ''): string {
+  const told = stream.columns ?? Number(process.env.COLUMNS);
+  if (!told) return label + text;
+  const columns = Math.min(WIDEST, Math.max(NARROWEST, told));
+  return label === '' ? indent(text, 0, columns) : hang(label, text, columns);
 }
 
 /** The colours of a stream; loaded only where there are any. */

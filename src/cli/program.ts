@@ -69,10 +69,11 @@ function addCommand(
   if (words.length === 1) parents.set(spec.name, command);
   for (const [flags, about] of spec.options ?? []) command.option(flags, about);
   addGlobals(command);
-  if (spec.details) command.addHelpText('after', `\n${spec.details}`);
+  const { details } = spec;
+  if (details) command.addHelpText('after', () => `\n${indent(details, 0, helpWidth(env))}`);
   command.action(async (...all: unknown[]) => {
     const given = all.slice(0, -2) as (string | string[] | undefined)[];
-    await spec.run(await contextOf(env, command), given, command.opts());
+    await spec.run(await contextOf(env, command, spec.mends), given, command.opts());
   });
 }
 
@@ -145,7 +146,7 @@ function unknownCommand(words: string): UserError {
 }
 
 /** The context of a command: each global flag from wherever on the line it stands. */
-function contextOf(env: Env, command: Command): Promise<Context> {
+function contextOf(env: Env, command: Command, mends?: boolean): Promise<Context> {
   const find = (name: string): unknown => {
     for (let at: Command | null = command; at; at = at.parent) {
       if (at.getOptionValueSource(name) === 'cli') return at.getOptionValue(name);
@@ -166,7 +167,7 @@ function contextOf(env: Env, command: Command): Promise<Context> {
     yes: find('yes') === true,
     debug: find('debug') === true,
   };
-  return makeContext(env, flags);
+  return makeContext(env, flags, mends);
 }
 
 /** Commander's complaints in our words; null when it only printed help or the version. */

@@ -105,9 +105,12 @@ export function settingsFile(folders: Folders): string {
   return join(folders.config, 'config.json');
 }
 
-/** Environment > file > default; flags come on top in `context`. Throws UserError `config.*`. */
-export function readSettings(env: Env, folders: Folders): Settings {
-  const stored = readStored(settingsFile(folders));
+/**
+ * Environment > file > default; flags come on top in `context`. With `mends` the file is passed over.
+ * Throws UserError `config.*`.
+ */
+export function readSettings(env: Env, folders: Folders, mends: boolean): Settings {
+  const stored = mends ? {} : readStored(settingsFile(folders));
   const entries = SETTINGS.map((spec): [SettingKey, Setting] => {
     const fromEnv = spec.variables.map((name) => env.variables[name]).find((v) => v !== undefined);
     if (fromEnv !== undefined) return [spec.key, { value: fromEnv, source: 'environment' }];
@@ -137,8 +140,8 @@ export function parseStored(text: string, file: string): Partial<Record<SettingK
   let values: unknown;
   try {
     values = text.trim() === '' ? {} : JSON.parse(text);
-  } catch (error) {
-    const { line, column } = whereJsonBroke(text, error as Error);
+  } catch {
+    const { line, column } = whereJsonBroke(text);
     const hint = 'Mend it with: llmpath config edit';
     throw new UserError('config.invalid', `${file}:${line}:${column}  is not valid JSON.`, hint);
   }
@@ -149,30 +152,25 @@ export function parseStored(text: string, file: string): Partial<Record<SettingK
     const problem =
       typeof value === 'string'
         ? settingProblem(key, value)
-        : `"${key}" must be text in quotation marks`;
+        : `"${key}" must be text in quotation marks.`;
     if (problem) {
       const line = text.slice(0, Math.max(0, text.indexOf(`"${key}"`))).split('\n').length;
       const hint = 'llmpath config lists every setting.';
-      throw new UserError('config.invalid', `${file}:${line}  ${problem}.`, hint);
+      throw new UserError('config.invalid', `${file}:${line}  ${problem}`, hint);
     }
   }
   return values as Partial<Record<SettingKey, string>>;
 }
 
-/** What is wrong with a key or its value, in words; null when nothing is. */
+/** What is wrong with a key or its value, as a sentence; null when nothing is. */
 export function settingProblem(key: string, value: string): string | null {
   const spec = SETTINGS.find((candidate) => candidate.key === key);
   if (!spec) {
-    const close = didYouMean(
-      nearest(
-        key,
-        SETTINGS.map((candidate) => candidate.key),
-      ),
-    );
-    return `"${key}" is not a setting${close ? `. ${close.replace(/\?$/, '')}` : ''}`;
+    const keys = SETTINGS.map((candidate) => candidate.key);
+    return `"${key}" is not a setting. ${didYouMean(nearest(key, keys))}`.trim();
   }
   const problem = spec.problem(value);
-  return problem === null ? null : `${key} is "${value}" and ${problem}`;
+  return problem === null ? null : `${key} is "${value}" and ${problem}.`;
 }
 
 /** Hours after midnight, 0 to 12, from `4:00` or `4`; null for anything else. */
@@ -194,8 +192,26 @@ export function canonicalTimezone(name: string): string | null {
   }
 }
 
-function whereJsonBroke(text: string, error: Error): { line: number; column: number } {
-  const position = /position (\d+)/.exec(error.message);
-  const before = text.slice(0, position ? Number(position[1]) : text.length).split('\n');
+/** Where a text stops being the beginning of any JSON. */
+function whereJsonBroke(text: string): { line: number; column: number } {
+  const length = [...text].findIndex((_, i) => !couldBecomeJson(text.slice(0, i + 1)));
+  const before = text.slice(0, length < 0 ? text.length : length).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+function couldBecomeJson(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return true;
+  } catch (error) {
+    return /end of JSON|[Uu]nterminated|Expected .*JSON at position/.test((error as Error).message)
+      ? isCutOff(beginning, error as Error)
+      : false;
+  }
+}
+
+/** Whether the parser only missed what might still have come. */
+function isCutOff(beginning: string, error: Error): boolean {
+  const position = /position (\d+)/.exec(error.message);
+  return position === null || Number(position[1]) >= beginning.length;
 }

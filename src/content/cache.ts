@@ -76,13 +76,20 @@ function read<T>(cache: Cache, folder: string, what: What): T | null {
   } catch {
     return null;
   }
-  const { build, stamps = [], value } = compiled ?? {};
-  if (compiled?.folder !== folder || build !== cache.build || stamps.length === 0) return null;
-  const fresh = stamps.every((stamp) => {
-    const now = stampFile(folder, stamp[0]);
-    return now?.every((part, i) => part === stamp[i]);
-  });
-  return fresh ? value : null;
+  return isFresh(cache, folder, compiled) ? compiled.value : null;
+}
+
+/** Whether it was compiled by this program from the files as they are; a damaged one is not. */
+function isFresh(cache: Cache, folder: string, compiled: Compiled<unknown>): boolean {
+  try {
+    const { build, stamps } = compiled;
+    if (compiled.folder !== folder || build !== cache.build || stamps.length === 0) return false;
+    return stamps.every(
+      (stamp) => stampFile(folder, stamp[0])?.every((part, i) => part === stamp[i]) ?? false,
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** JSON in plain ASCII, which is read twice as fast: one byte is one character. */

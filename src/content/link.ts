@@ -1,7 +1,7 @@
 import type { Concept, Milestone, Path, Phase, Resource, Topic, Use } from '../domain/path/path.ts';
 import { parseWeeks } from '../domain/path/weeks.ts';
 import type { PhaseFile, ResourceEntry, TopicEntry, UseEntry } from './format/schema.ts';
-import type { PathFiles } from './load.ts';
+import type { PathFiles } from './path-files.ts';
 
 /** The domain's path from valid files: refs in full, defaults filled in, units with minutes. */
 export function linkPath(files: PathFiles): Path {

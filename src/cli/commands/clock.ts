@@ -7,11 +7,12 @@ import { clockMinutes, countClock, sayCounted } from '../clock.ts';
 import { type Run, textOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { openSession, type Session } from '../session.ts';
-import { overrideOf, sayOverride, sliceOf, startEvent, workToBegin } from './work.ts';
+import { explaining, overrideOf, sayOverride, sliceOf, startEvent, workToBegin } from './work.ts';
 
 export const runStart: Run = async (ctx, [ref], options) => {
   const session = await openSession(ctx, { write: true });
-  const target = workToBegin(session, textOf(ref));
+  const named = textOf(ref);
+  const target = await explaining(ctx, session, named, () => workToBegin(session, named));
   const { clock } = session.record;
   if (clock?.ref === target.ref && clock.path === session.path.id) {
     const ran = formatMinutes(clockMinutes(clock, session.now));

@@ -1,15 +1,14 @@
 import { UserError } from '../../domain/error.ts';
-import type { Run } from '../command.ts';
-import { textOf } from '../command.ts';
+import { type Run, textOf } from '../command.ts';
+import { SCRIPTS } from '../completion.ts';
 
-const SHELLS = ['bash', 'zsh', 'fish'];
-
-export const runCompletion: Run = async (_ctx, [shell]) => {
+export const runCompletion: Run = async (ctx, [shell]) => {
   const name = textOf(shell) ?? '';
-  if (!SHELLS.includes(name)) {
-    const message = `There is no completion for "${name}": it is ${SHELLS.join(', ')}.`;
+  const script = SCRIPTS[name];
+  if (script === undefined) {
+    const message = `There is no completion for "${name}": it is ${Object.keys(SCRIPTS).join(', ')}.`;
     throw new UserError('usage.shell', message, 'llmpath completion bash');
   }
-  const { printScript } = await import('../completion.ts');
-  printScript(name);
+  if (ctx.out.json) ctx.out.document({ schema: 'llmpath/completion@1', shell: name, script });
+  else ctx.out.print(script);
 };

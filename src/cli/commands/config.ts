@@ -62,7 +62,7 @@ export const runConfigSet: Run = async (ctx, [name, text]) => {
   const key = knownKey(textOf(name) ?? '');
   const value = textOf(text);
   const problem = value === undefined ? null : settingProblem(key, value);
-  if (problem) throw new UserError('usage.setting', `${problem}.`, 'llmpath config');
+  if (problem) throw new UserError('usage.setting', problem, 'llmpath config');
   const file = settingsFile(ctx.folders);
   const { [key]: before, ...others } = readStored(file);
   const after = value === undefined ? others : { ...others, [key]: value };
@@ -130,7 +130,7 @@ function overridden(ctx: Context, key: SettingKey): [string, string][] {
 function knownKey(name: string): SettingKey {
   const spec = SETTINGS.find((candidate) => candidate.key === name);
   if (spec) return spec.key;
-  throw new UserError('usage.setting', `${settingProblem(name, '')}.`, 'llmpath config');
+  throw new UserError('usage.setting', settingProblem(name, '') ?? '', 'llmpath config');
 }
 
 /** The whole file or none of it. Throws UserError `store.*` where it cannot be written. */

@@ -13,11 +13,14 @@ import { readCount, readMinutes } from '../read.ts';
 import { sayDay } from '../render/dates.ts';
 import { plural } from '../render/text.ts';
 import { openSession, type Session } from '../session.ts';
-import { overrideOf, sayOverride, type Target, targetOf } from './work.ts';
+import { explaining, overrideOf, sayOverride, type Target, targetOf } from './work.ts';
 
 export const runDone: Run = async (ctx, [ref], options) => {
   const session = await openSession(ctx, { write: true });
-  const target = takeUpTarget(targetOf(session, textOf(ref) ?? clockRef(session)));
+  const named = textOf(ref) ?? clockRef(session);
+  const target = takeUpTarget(
+    await explaining(ctx, session, named, () => targetOf(session, named)),
+  );
   const units = readUnits(target, textOf(options.units) ?? unitsOfSitting(session, target, ref));
   if (isDone(target)) {
     commit(ctx, session, [], { command: 'done', said: [sayAlready(session, target)] });

@@ -26,7 +26,7 @@ export const runHistory: Run = async (ctx, _args, options) => {
     return;
   }
   if (events.length === 0) {
-    out.print('Nothing has happened yet. llmpath next says where to begin.');
+    out.say('Nothing has happened yet. llmpath next says where to begin.');
     return;
   }
   const lines = events.map((event): [string, string] => {

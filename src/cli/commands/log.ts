@@ -5,7 +5,7 @@ import { type Run, textOf } from '../command.ts';
 import { readDay, readMinutes } from '../read.ts';
 import { sayDay } from '../render/dates.ts';
 import { openSession } from '../session.ts';
-import { overrideOf, sayOverride, targetOf } from './work.ts';
+import { explaining, overrideOf, sayOverride, targetOf } from './work.ts';
 
 export const runLog: Run = async (ctx, [ref], options) => {
   const given = textOf(options.minutes);
@@ -20,7 +20,8 @@ export const runLog: Run = async (ctx, [ref], options) => {
     const message = `${day} has not come yet; time is logged on days that were.`;
     throw new UserError('usage.day', message, `llmpath log ${ref} --minutes ${given}`);
   }
-  const target = targetOf(session, textOf(ref) ?? '');
+  const named = textOf(ref) ?? '';
+  const target = await explaining(ctx, session, named, () => targetOf(session, named));
   const path = session.path.id;
   const body = { minutes, day, estimated: false };
   const events = [

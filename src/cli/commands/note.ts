@@ -25,7 +25,7 @@ export const runNote: Run = async (ctx, [ref, words]) => {
     commit(ctx, session, [], { command: 'note', said: ['The note was empty; nothing changed'] });
     return;
   }
-  await keepingText(ctx, 'unsaved-note.md', text, () => {
+  const save = () => {
     assertLength(text);
     const event = { kind: 'noted' as const, path: session.path.id, ref: thing.ref, body: { text } };
     commit(ctx, session, [event], {
@@ -33,7 +33,10 @@ export const runNote: Run = async (ctx, [ref, words]) => {
       said: [`Noted on ${thing.title}`],
       json: { ref: thing.ref, text },
     });
-  });
+  };
+  // What stands on the command line is in the shell's history; what was typed in an editor is not.
+  if (given === '') await keepingText(ctx, 'unsaved-note.md', text, save);
+  else save();
 };
 
 function assertLength(text: string): void {

@@ -1,16 +1,38 @@
-import { UserError } from '../../domain/error.ts';
+import { isUserError, UserError } from '../../domain/error.ts';
 import type { NewEvent } from '../../domain/event/event.ts';
 import { type Slice, sliceWork } from '../../domain/next/slice.ts';
-import { resolveRef, type Thing } from '../../domain/path/refs.ts';
+import { indexPath, resolveRef, type Thing } from '../../domain/path/refs.ts';
 import type { TopicProgress } from '../../domain/progress/progress.ts';
 import type { Work } from '../../domain/progress/work.ts';
 import { chooseFor, minutesFor } from '../choice.ts';
-import type { Session } from '../session.ts';
+import type { Context } from '../context.ts';
+import { loadWhole, type Session } from '../session.ts';
 
 /** A piece of work or a whole topic, as a command was told to act on it. */
 export type Target =
   | { kind: 'work'; ref: string; title: string; work: Work; entry: TopicProgress }
   | { kind: 'topic'; ref: string; title: string; entry: TopicProgress };
+
+/**
+ * Runs something that resolves a ref. Where the ref is unknown among what can be done, the whole
+ * path is searched, so that the error can say what it is instead.
+ */
+export async function explaining<T>(
+  ctx: Context,
+  session: Session,
+  ref: string | undefined,
+  run: () => T,
+): Promise<T> {
+  try {
+    return run();
+  } catch (error) {
+    if (ref !== undefined && isUserError(error) && error.code === 'ref.unknown') {
+      const index = indexPath(await loadWhole(ctx, session.folder));
+      resolveRef(index, ref, ['use', 'topic', 'milestone']);
+    }
+    throw error;
+  }
+}
 
 /** The target a ref names. Throws UserError `ref.*`. */
 export function targetOf(session: Session, ref: string): Target {

@@ -1,8 +1,11 @@
 import {
   type Alias,
+  CST,
   type Document,
+  isAlias,
   isMap,
   isNode,
+  Lexer,
   LineCounter,
   type Node,
   parseDocument,
@@ -52,6 +55,7 @@ export function parseSource(file: string, text: string): { source: Source; issue
     hint,
   });
   try {
+    if (isTooDeep(text)) throw new RangeError('nested too deeply');
     document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
     if (document.errors.some((error) => error.message.includes('call stack')))
       throw new RangeError();
@@ -77,8 +81,8 @@ export function parseSource(file: string, text: string): { source: Source; issue
     }
     value = issues.length > 0 ? undefined : document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
-    const message =
-      error instanceof RangeError ? 'The file is nested too deeply to be read' : 'Too many aliases';
+    const aliases = !(error instanceof RangeError) || error.message === 'too many aliases';
+    const message = aliases ? 'Too many aliases' : 'The file is nested too deeply to be read';
     const hint = 'Write it out flat, without anchors.';
     const source = { file, value: undefined, issue: () => failure('yaml.limit', message, hint) };
     return { source, issues: [failure('yaml.limit', message, hint)] };
@@ -95,14 +99,47 @@ export function parseSource(file: string, text: string): { source: Source; issue
   return { source, issues };
 }
 
+/** Aliases that come before their anchor, or that have none. Throws RangeError for too many. */
 function unresolvedAliases(document: Document): Alias[] {
+  const anchors = new Set<string>();
   const found: Alias[] = [];
+  let count = 0;
   visit(document, {
-    Alias: (_, alias) => {
-      if (!alias.resolve(document)) found.push(alias);
+    Node: (_, node) => {
+      if (!isAlias(node)) {
+        if (node.anchor) anchors.add(node.anchor);
+        return;
+      }
+      count += 1;
+      if (count > MOST_ALIASES) throw new RangeError('too many aliases');
+      if (!anchors.has(node.source)) found.push(node);
     },
   });
   return found;
+}
+
+/** Deeper than any file of a path; the parser's own limit is the stack, which is no safe place. */
+const DEEPEST = 200;
+
+/** Whether a text nests lists and maps deeper than any file of a path does. */
+function isTooDeep(text: string): boolean {
+  // Each nested block needs at least one more column, or one more mark, at the start of a line.
+  const isIndented = (line: string) => (/^[\s?:-]*/.exec(line)?.[0].length ?? 0) > 2 * DEEPEST;
+  return text.split('\n').some(isIndented) || flowDepth(text) > DEEPEST;
+}
+
+/** How deep `[` and `{` nest where they open lists and maps, and not within a text. */
+function flowDepth(text: string): number {
+  if ((text.match(/[[{]/g)?.length ?? 0) <= DEEPEST) return 0;
+  let depth = 0;
+  let deepest = 0;
+  for (const token of new Lexer().lex(text)) {
+    const type = CST.tokenType(token);
+    if (type === 'flow-seq-start' || type === 'flow-map-start') depth += 1;
+    if (type === 'flow-seq-end' || type === 'flow-map-end') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /** The character range of the node at a path, or of the nearest ancestor that exists. */

@@ -1,6 +1,6 @@
 import type { ResourceEntry } from '../format/schema.ts';
 import type { Issue } from '../issue.ts';
-import type { PathFiles } from '../load.ts';
+import type { PathFiles } from '../path-files.ts';
 
 /** Rules about the addresses of resources. */
 export const addressRules = [checkDuplicateAddresses, checkStatus];
@@ -74,7 +74,7 @@ function eachResource(
  */
 function sameAddress(address: string): string {
   const url = new URL(address);
-  const host = url.hostname.replace(/^www\./, '').toLowerCase();
+  const host = url.host.replace(/^www\./, '').toLowerCase();
   const video = host.endsWith('youtube.com') ? url.searchParams.get('v') : null;
   const query = video === null ? url.search : `?v=${video}`;
   return `${host}${url.pathname.replace(/\/+$/, '')}${query}`;

@@ -1,6 +1,6 @@
 import { findCycles } from '../../domain/path/graph.ts';
 import type { Issue } from '../issue.ts';
-import type { PathFiles } from '../load.ts';
+import type { PathFiles } from '../path-files.ts';
 import { eachTopic, type TopicAt } from './walk.ts';
 
 /** Topics that need each other in a circle could never become ready. */

@@ -1,7 +1,7 @@
 import { formatWeeks, parseWeeks } from '../../domain/path/weeks.ts';
 import type { TopicEntry } from '../format/schema.ts';
 import type { Issue } from '../issue.ts';
-import type { PathFiles } from '../load.ts';
+import type { PathFiles } from '../path-files.ts';
 import { eachTopic } from './walk.ts';
 
 /** Hours may differ from weeks times pace by this share before it is a mistake. */
@@ -16,7 +16,9 @@ export function checkHours(files: PathFiles): Issue[] {
   return files.phases.flatMap(({ source, value }) => {
     const weeks = parseWeeks(String(value.weeks));
     if (!weeks) return [];
-    const hoursOf = (topics: TopicEntry[]) => topics.reduce((sum, topic) => sum + topic.hours, 0);
+    // To a hundredth, so that 2.1 and 6.3 add up as on paper.
+    const hoursOf = (topics: TopicEntry[]) =>
+      Number(topics.reduce((sum, topic) => sum + topic.hours, 0).toFixed(2));
     const all = hoursOf(value.topics);
     const essential = hoursOf(value.topics.filter((topic) => topic.tier === 'essential'));
     const most = weeks.max === null ? Number.POSITIVE_INFINITY : weeks.max * pace;
@@ -60,7 +62,10 @@ export function checkMinutes(files: PathFiles): Issue[] {
       const bare = use.units.filter((unit) => typeof unit === 'string').length;
       const fits = bare === 0 ? given === use.minutes : use.minutes - given >= bare;
       if (fits) return;
-      const message = `The units of ${topic.id}/${use.use} take ${given} min, but its portion ${use.minutes} min`;
+      const message =
+        bare > 0 && given <= use.minutes
+          ? `The units of ${topic.id}/${use.use} leave no time for those without minutes: ${given} of ${use.minutes} min are given`
+          : `The units of ${topic.id}/${use.use} take ${given} min, but its portion ${use.minutes} min`;
       issue(['resources', i, 'units'], 'hours.units', message, 'Make them add up.');
     });
     return issues;

@@ -1,7 +1,7 @@
 import type { KeyPath, Source } from '../format/source.ts';
 import type { Issue } from '../issue.ts';
 import { useId } from '../link.ts';
-import type { PathFiles } from '../load.ts';
+import type { PathFiles } from '../path-files.ts';
 import { eachTopic } from './walk.ts';
 
 /**

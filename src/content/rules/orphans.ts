@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Issue } from '../issue.ts';
 import { useId } from '../link.ts';
-import type { PathFiles } from '../load.ts';
+import type { PathFiles } from '../path-files.ts';
 import { eachTopic } from './walk.ts';
 
 /** Things that nobody would ever meet: listed, but used by nothing. Warnings. */
@@ -48,6 +48,7 @@ function checkUnusedSections(files: PathFiles): Issue[] {
 }
 
 function checkUnlistedFiles(files: PathFiles): Issue[] {
+  if (!files.complete) return [];
   return files.unlisted.map((name) => ({
     level: 'warning' as const,
     code: 'orphan.file',

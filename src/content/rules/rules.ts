@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts';
-import type { PathFiles } from '../load.ts';
+import type { PathFiles } from '../path-files.ts';
 import { addressRules } from './addresses.ts';
 import { checkCycles, checkOrder, checkTiers } from './graph.ts';
 import { checkHours, checkMinutes } from './hours.ts';

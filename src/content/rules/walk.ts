@@ -1,6 +1,6 @@
 import type { PhaseFile, TopicEntry } from '../format/schema.ts';
 import type { KeyPath } from '../format/source.ts';
-import type { Loaded, PathFiles } from '../load.ts';
+import type { Loaded, PathFiles } from '../path-files.ts';
 
 /** A topic with the file it stands in and its key path there. */
 export interface TopicAt {

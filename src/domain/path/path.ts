@@ -218,8 +218,9 @@ export function coreMinutes(topic: TopicOutline): number {
 
 /** Minutes of a topic left for exercises and quizzes after core resources and milestones. */
 export function practiceMinutes(topic: TopicOutline): number {
-  const milestones = sum(topic.milestones.map((milestone) => milestone.minutes));
-  return Math.max(0, Math.round(topic.hours * 60) - coreMinutes(topic) - milestones);
+  const parts = coreMinutes(topic) + sum(topic.milestones.map((milestone) => milestone.minutes));
+  // A topic without parts is one piece of work, and its hours are that.
+  return parts === 0 ? 0 : Math.max(0, Math.round(topic.hours * 60) - parts);
 }
 
 export function totalsOf(path: Path) {

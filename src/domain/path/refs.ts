@@ -121,6 +121,8 @@ export function resolveRef<K extends ThingKind, P extends Outline>(
     (kinds as readonly ThingKind[]).includes(thing.kind);
   const exact = index.things.get(currentRef(index, wanted));
   if (exact && isWanted(exact)) return exact;
+  // A resource by itself may stand for its use; anything else named in full is meant as it is.
+  if (exact && exact.kind !== 'resource') throw wrongKind(text, exact, kinds);
 
   const all = [...index.things.values()];
   const matches = wanted === '' ? [] : onlyUse(findMatches(all.filter(isWanted), wanted));

@@ -43,8 +43,10 @@ export function parseHours(text: string): number[] {
     return spreadHours(hours);
   }
   const minutes = WEEKDAYS.map(() => 0);
+  const given = new Set<number>();
   for (const part of trimmed.split(',')) {
-    const [name = '', value = ''] = part.split('=').map((piece) => piece.trim());
+    const [name = ''] = part.split('=').map((piece) => piece.trim());
+    const value = part.slice(part.indexOf('=') + 1).trim();
     const day =
       name.length < SHORTEST_NAME ? -1 : WEEKDAYS.findIndex((weekday) => weekday.startsWith(name));
     if (day < 0) throw hoursError(`"${name}" in --hours is not a day of the week.`);
@@ -52,6 +54,8 @@ export function parseHours(text: string): number[] {
     if (hours > MOST_HOURS_A_DAY) {
       throw hoursError(`"${part.trim()}" in --hours is more than the day has: at most 24.`);
     }
+    if (given.has(day)) throw hoursError(`"${name}" in --hours names a day a second time.`);
+    given.add(day);
     minutes[day] = Math.round(hours * 60);
   }
   if (sum(minutes) < LEAST_WEEK) throw hoursError(`"${text}" leaves no time to study.`);

@@ -86,7 +86,8 @@ function measureTopic(
   const required = work.filter((piece) => piece.required);
   const finished = required.length > 0 && required.every((piece) => piece.closed);
   const touched = [own, ...work.map((piece) => piece.state)].flatMap((s) => s.lastDay ?? []);
-  const state = stateOf(own, finished, phaseSkipped, touched.length > 0);
+  const leftOut = phaseSkipped || (finished && required.every((piece) => piece.state.skipped));
+  const state = stateOf(own, finished, leftOut, touched.length > 0);
   const total = sum(required.map((piece) => piece.minutes));
   const left = sum(required.map(minutesLeft));
   const closed = state === 'done' || state === 'skipped';
@@ -107,11 +108,11 @@ function measureTopic(
 function stateOf(
   own: ItemState,
   finished: boolean,
-  phaseSkipped: boolean,
+  leftOut: boolean,
   touched: boolean,
 ): TopicState {
   if (own.done) return 'done';
-  if (own.skipped || phaseSkipped) return 'skipped';
+  if (own.skipped || leftOut) return 'skipped';
   if (finished) return 'done';
   return touched ? 'started' : 'ready';
 }

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { NewEvent } from '../../src/domain/event/event.ts';
+import { rebuild } from '../../src/storage/derive.ts';
+import { appendEvents, redoChanges, undoChanges } from '../../src/storage/log.ts';
+import { readRecord } from '../../src/storage/read.ts';
+import type { Store } from '../../src/storage/store.ts';
+import { at, derivedRows, enrolled, logged, MONDAY, newStore } from '../helpers/store.ts';
+
+/** What a learner may do next: a change of one or more events, or taking changes back and forth. */
+type Step =
+  | { does: 'append'; events: NewEvent[]; later: number }
+  | { does: 'undo'; count: number }
+  | { does: 'redo' };
+
+const path = fc.constantFrom('llm', 'other');
+const ref = fc.constantFrom('a', 'a/book', 'b');
+const minutes = fc.integer({ min: 0, max: 90 });
+const day = fc.constantFrom('2026-12-05', '2026-12-06', '2026-12-07');
+
+const event: fc.Arbitrary<NewEvent> = fc.oneof(
+  about(fc.constant('clock-started'), { units: fc.option(fc.integer({ min: 1, max: 3 })) }),
+  about(fc.constantFrom('clock-paused', 'clock-resumed'), {}),
+  about(fc.constant('clock-stopped'), { minutes, day }),
+  about(fc.constant('time-logged'), { minutes, day, estimated: fc.boolean() }),
+  about(fc.constant('resource-done'), { units: fc.option(fc.integer({ min: 1, max: 4 })) }),
+  about(fc.constantFrom('topic-done', 'milestone-done', 'skipped', 'unskipped'), {}),
+  about(fc.constant('overridden'), { waitingFor: fc.constant(['b']) }),
+  about(fc.constant('noted'), { text: fc.constant('a thought') }),
+  fc.tuple(path, day).map(([id, start]) => enrolled(id, start)),
+);
+
+function about(
+  kind: fc.Arbitrary<string>,
+  body: Record<string, fc.Arbitrary<unknown>>,
+): fc.Arbitrary<NewEvent> {
+  return fc.record({ kind, path, ref, body: fc.record(body) }) as fc.Arbitrary<NewEvent>;
+}
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: appending() },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('undo' as const),
+      count: fc.integer({ min: 1, max: 4 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('redo' as const) }) },
+);
+
+/** The clock mostly moves on, and sometimes is set back over a day's end. */
+function appending(): fc.Arbitrary<Step> {
+  return fc.record({
+    does: fc.constant('append' as const),
+    events: fc.array(event, { minLength: 1, maxLength: 3 }),
+    later: fc.integer({ min: -30 * 60, max: 60 * 60 }).map((m) => m * 60_000),
+  });
+}
+
+test('after any appends, undos and redos the derived tables are what a rebuild makes', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
+      let store = await newStore();
+      for (const taken of steps) store = take(store, taken);
+      const kept = derivedRows(store);
+      rebuild(store);
+      expect(kept).toEqual(derivedRows(store));
+      store.db.close();
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('undo and redo lead back to exactly where they began', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(appending(), { minLength: 1, maxLength: 10 }),
+      fc.integer({ min: 1, max: 10 }),
+      async (steps, count) => {
+        let store = await newStore();
+        for (const taken of steps) store = take(store, taken);
+        const before = derivedRows(store);
+        undoChanges(store, count);
+        redoChanges(store);
+        expect(derivedRows(store)).toEqual(before);
+        store.db.close();
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test('a rebuild mends derived tables that were spoilt', async () => {
+  const store = await newStore();
+  appendEvents(store, [enrolled('llm'), logged('a', 25)]);
+  const sound = derivedRows(store);
+  store.db.exec(
+    "UPDATE item SET minutes = 999; DELETE FROM enrolment; INSERT INTO undone VALUES ('x')",
+  );
+  expect(derivedRows(store)).not.toEqual(sound);
+  rebuild(store);
+  expect(derivedRows(store)).toEqual(sound);
+});
+
+function take(store: Store, taken: Step): Store {
+  if (taken.does === 'undo') undoChanges(store, taken.count);
+  else if (taken.does === 'redo') redoChanges(store);
+  else {
+    const later = at(store, Math.max(MONDAY - 86_400_000 * 9, store.now + taken.later));
+    appendEvents(later, taken.events, readRecord(store, 'llm').clock);
+    return later;
+  }
+  return store;
+}

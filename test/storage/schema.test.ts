@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { appendEvents, readHistory } from '../../src/storage/log.ts';
+import { MIGRATIONS } from '../../src/storage/migrations.ts';
+import { openDatabase } from '../../src/storage/store.ts';
+import { temporaryFolder } from '../helpers/cli.ts';
+import { dumpSchema, logged, newStore, openBeside } from '../helpers/store.ts';
+
+const SCHEMA_1 = readFileSync('test/fixtures/schema-1.sql', 'utf8');
+
+test('the first migration makes exactly the released schema 1', () => {
+  const [fresh, released] = [new Sqlite(':memory:'), new Sqlite(':memory:')];
+  fresh.exec(MIGRATIONS[0] as string);
+  released.exec(SCHEMA_1);
+  const tables = (db: Sqlite.Database) => dumpSchema(db).split('PRAGMA')[0];
+  expect(tables(fresh)).toBe(tables(released));
+});
+
+test('a new database has the schema of the dump, with its version and mark', async () => {
+  const store = await newStore();
+  expect(dumpSchema(store.db)).toBe(SCHEMA_1);
+});
+
+test('a database of schema 1 opens, keeps what it holds, and takes more', async () => {
+  const file = join(temporaryFolder(), 'llmpath.db');
+  const old = openBeside(file);
+  old.exec(SCHEMA_1);
+  old.exec(`
+    INSERT INTO local VALUES ('device', 'd1');
+    INSERT INTO event VALUES ('0193a000-0000-7000-8000-000000000000',
+      '0193a000-0000-7000-8000-000000000000', 'd1', 1, '2026-12-01', 'noted', 'llm', 'a', '{"text":"old"}');
+  `);
+  old.close();
+  const store = await newStore(file);
+  appendEvents(store, [logged('a', 5)]);
+  expect(readHistory(store, 10).map(({ kind, device }) => [kind, device])).toEqual([
+    ['time-logged', 'd1'],
+    ['noted', 'd1'],
+  ]);
+});
+
+test.each([
+  ['changed', "UPDATE event SET body = '{}'", 'events are never changed'],
+  ['deleted', 'DELETE FROM event', 'events are never deleted'],
+])('events cannot be %s, even by hand', async (_, sql, message) => {
+  const store = await newStore();
+  const [event] = appendEvents(store, [logged('a', 5)]);
+  expect(() => store.db.exec(sql)).toThrow(message);
+  expect(readHistory(store, 10)).toEqual([{ ...event, undone: false }]);
+});
+
+test('the tables are strict', async () => {
+  const { db } = await newStore();
+  const loose = db
+    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0")
+    .pluck()
+    .all();
+  expect(loose).toEqual(['sqlite_schema']);
+});
+
+test('a file is written ahead and each change is on disk before it is told', async () => {
+  const store = await newStore(join(temporaryFolder(), 'llmpath.db'));
+  expect(store.db.pragma('journal_mode', { simple: true })).toBe('wal');
+  expect(store.db.pragma('synchronous', { simple: true })).toBe(2);
+});
+
+test('a missing database is made with its folders, which only the owner may enter', async () => {
+  const home = join(temporaryFolder(), 'deep', 'home');
+  await newStore(join(home, 'llmpath.db'));
+  expect(statSync(home).mode & 0o777).toBe(0o700);
+});
+
+test('reading where nothing was ever kept makes nothing', async () => {
+  const home = join(temporaryFolder(), 'home');
+  expect(await openDatabase(join(home, 'llmpath.db'), { create: false })).toBeNull();
+  expect(existsSync(home)).toBe(false);
+});
+
+test('each database is a device of its own', async () => {
+  const devices = await Promise.all(
+    ['one.db', 'two.db'].map(async (name) => {
+      const store = await newStore(join(temporaryFolder(), name));
+      return appendEvents(store, [logged('a', 1)])[0]?.device;
+    }),
+  );
+  expect(devices[0]).toMatch(/^[0-9a-f]{32}$/);
+  expect(devices[0]).not.toBe(devices[1]);
+});
