@@ -1,51 +1,72 @@
+import { cleanText } from './clean.ts';
+import { readsOnOneRow } from './effort.ts';
+import { blockBox, lineBox } from './fit.ts';
 import type { Formula } from './formula.ts';
+import { ASCII } from './glyphs/ascii.ts';
 import type { Glyphs } from './glyphs/glyphs.ts';
+import { UNICODE } from './glyphs/unicode.ts';
 import { type Box, linesBox } from './layout/box.ts';
-import { brokenBox } from './layout/break.ts';
-import { type Context, context } from './layout/context.ts';
-import { boxOf, piecesOf } from './layout/layout.ts';
-import { type PlacedPiece, placed } from './layout/piece.ts';
+import { NotUnderstood } from './problem.ts';
+import { spoken } from './spoken/spoken.ts';
+import { readTex } from './tex/read.ts';
 import { wrapWords } from './width.ts';
 
-/** Columns that a continued line may be indented by when a table in it is given its room. */
-const HANGING = 4;
+/** `unicode` for terminals, `ascii` for those without such fonts, `spoken` for screen readers. */
+export type MathStyle = 'unicode' | 'ascii' | 'spoken';
 
-/** The pieces, with those that are wider than a line each taken apart on one row. */
-function unfolded(formula: Formula, ctx: Context, width: number): PlacedPiece[] {
-  const items = formula.kind === 'row' ? formula.items : [formula];
-  const pieces = items.flatMap((item) => {
-    const own = piecesOf(item, ctx);
-    const isWide = own.some((p) => p.box.width > width - HANGING);
-    return isWide ? piecesOf(item, { ...ctx, flat: true }) : own;
-  });
-  return placed(pieces, false);
+export interface FormulaOptions {
+  /** Columns that no line passes; fewer than 8 are taken as 8. */
+  readonly width: number;
+  readonly style: MathStyle;
+  /** As a block in two dimensions; else on one row where that reads well. */
+  readonly display: boolean;
 }
+
+export interface LaidFormula {
+  /** Rows of text without control characters, none wider than asked for. */
+  readonly lines: string[];
+  /** The row that belongs on the line of the surrounding text, from 0. */
+  readonly baseline: number;
+  /** False where the lines are the TeX as it was written. */
+  readonly understood: boolean;
+  /** Why it was not understood, as the rest of a sentence about the formula; else null. */
+  readonly problem: string | null;
+}
+
+export const NARROWEST = 8;
+/** Columns that continued lines of words or of TeX are indented by. */
+const HANGING = 2;
 
 /**
- * The formula in at most `width` columns: as it is; else broken at relations and operators, with
- * the lines of its tables broken too; else with its widest parts on one row; else all on one row,
- * broken anywhere that an operator or a space allows.
+ * Lays out a formula of TeX (KaTeX's commands, without macros of its own) as text. Never throws:
+ * what cannot be read or set is returned as its TeX with the problem in words.
  */
-export function blockBox(formula: Formula, glyphs: Glyphs, width: number): Box {
-  const whole = boxOf(formula, context(glyphs));
-  if (whole.width <= width) return whole;
-  const narrow = context(glyphs, { room: width });
-  const narrower = context(glyphs, { room: width - HANGING });
-  return (
-    brokenBox(placed(piecesOf(formula, narrow), false), width) ??
-    brokenBox(placed(piecesOf(formula, narrower), false), width) ??
-    brokenBox(unfolded(formula, narrower, width), width) ??
-    lineBox(formula, glyphs, width)
-  );
+export function layoutFormula(tex: string, options: FormulaOptions): LaidFormula {
+  const width = Math.max(NARROWEST, Math.floor(options.width));
+  try {
+    const { lines, baseline } = setFormula(readTex(tex), { ...options, width });
+    return {
+      lines: lines.map((line) => line.trimEnd()),
+      baseline,
+      understood: true,
+      problem: null,
+    };
+  } catch (error) {
+    if (!(error instanceof NotUnderstood)) throw error;
+    const source = options.style === 'ascii' ? onlyAscii(cleanText(tex)) : cleanText(tex);
+    const lines = wrapWords(source, width, HANGING);
+    return { lines, baseline: 0, understood: false, problem: error.message };
+  }
 }
 
-/** The formula on one row, broken where it is wider than `width` columns. */
-export function lineBox(formula: Formula, glyphs: Glyphs, width: number): Box {
-  const pieces = placed(piecesOf(formula, context(glyphs, { flat: true })), false);
-  return brokenBox(pieces, width) ?? linesBox(wrapWords(lineOf(formula, glyphs), width, 2), 0);
+function setFormula(formula: Formula, { width, style, display }: FormulaOptions): Box {
+  if (style === 'spoken') return linesBox(wrapWords(spoken(formula), width, HANGING), 0);
+  const glyphs = glyphsOf(style);
+  const isLine = !display && readsOnOneRow(formula);
+  return isLine ? lineBox(formula, glyphs, width) : blockBox(formula, glyphs, width);
 }
 
-/** The formula on one row of any length. */
-export function lineOf(formula: Formula, glyphs: Glyphs): string {
-  return boxOf(formula, context(glyphs, { flat: true })).lines.join(' ');
-}
+export const glyphsOf = (style: 'unicode' | 'ascii'): Glyphs =>
+  style === 'ascii' ? ASCII : UNICODE;
+
+const onlyAscii = (text: string): string => text.replaceAll(/[^ -~\n]/gu, '?');

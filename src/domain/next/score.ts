@@ -12,7 +12,8 @@ export interface Reason {
 
 /** Facts about the path that scoring needs for every topic; made once a command. */
 export interface Standing {
-  readonly dependents: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The ids of topics that wait for one, directly or through others. */
+  readonly dependentsOf: (id: string) => string[];
   readonly place: ReadonlyMap<string, number>;
   readonly titles: ReadonlyMap<string, string>;
 }
@@ -20,7 +21,7 @@ export interface Standing {
 export function standingOf(path: Outline): Standing {
   const topics = topicsOf(path);
   return {
-    dependents: findDependents(topics),
+    dependentsOf: findDependents(topics),
     place: new Map(topics.map((topic, i) => [topic.id, i])),
     titles: new Map(topics.map((topic) => [topic.id, topic.title])),
   };
@@ -91,7 +92,8 @@ function continuesReason(entry: TopicProgress, today: Day): Reason | null {
 
 function opensReason(entry: TopicProgress, progress: Progress, standing: Standing): Reason | null {
   const place = (id: string) => standing.place.get(id) ?? 0;
-  const waiting = [...(standing.dependents.get(entry.topic.id) ?? [])]
+  const waiting = standing
+    .dependentsOf(entry.topic.id)
     .filter((id) => isOpen(progress.get(id)))
     .sort((a, b) => place(a) - place(b));
   if (waiting.length === 0) return null;
@@ -104,6 +106,7 @@ function opensReason(entry: TopicProgress, progress: Progress, standing: Standin
 }
 
 function placeReason(entry: TopicProgress, standing: Standing, firstPhase: number): Reason {
+  if (entry.chosen) return { term: 'order', score: 0, text: 'you put it before the order' };
   const ahead = Math.max(0, entry.phaseNumber - firstPhase);
   const place = standing.place.get(entry.topic.id) ?? 0;
   const text =

@@ -7,8 +7,8 @@ export interface GraphNode {
 }
 
 /**
- * The first cycle of each group of nodes that depend on each other, as ids with the first repeated
- * at the end (`[a, b, a]`). Edges to unknown ids are ignored. Depth-first search with an explicit
+ * Cycles, as ids with the first repeated at the end (`[a, b, a]`): at least one of every group of
+ * nodes that depend on each other, none twice. Edges to unknown ids are ignored. Depth-first search with an explicit
  * stack, so that a long chain cannot exhaust the call stack.
  */
 export function findCycles(nodes: readonly GraphNode[]): string[][] {
@@ -31,7 +31,8 @@ export function findCycles(nodes: readonly GraphNode[]): string[][] {
           stack.push({ id: need, next: 0 });
         } else if (state.get(need) === 'open') {
           const from = stack.findIndex((frame) => frame.id === need);
-          cycles.push([...stack.slice(from).map((frame) => frame.id), need]);
+          const cycle = [...stack.slice(from).map((frame) => frame.id), need];
+          if (!cycles.some((other) => other.join() === cycle.join())) cycles.push(cycle);
         }
       }
     }
@@ -39,20 +40,25 @@ export function findCycles(nodes: readonly GraphNode[]): string[][] {
   return cycles;
 }
 
-/** For each node the set of nodes that wait for it, directly or through others. Nodes times edges. */
-export function findDependents(nodes: readonly GraphNode[]): Map<string, Set<string>> {
+/**
+ * Gives for a node the ids of all nodes that wait for it, directly or through others. Each call
+ * takes time in proportion to what it finds; nothing is kept, since for a long chain that would be
+ * the square of its length.
+ */
+export function findDependents(nodes: readonly GraphNode[]): (id: string) => string[] {
   const direct = new Map<string, string[]>(nodes.map((node) => [node.id, []]));
   for (const node of nodes) for (const need of node.needs) direct.get(need)?.push(node.id);
-  const result = new Map<string, Set<string>>();
-  for (const node of nodes) {
-    const seen = new Set<string>();
-    const queue = [...(direct.get(node.id) ?? [])];
-    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-      if (id === node.id || seen.has(id)) continue;
-      seen.add(id);
-      queue.push(...(direct.get(id) ?? []));
+  return (id) => {
+    const seen = new Set<string>([id]);
+    const queue = [id];
+    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+      for (const next of direct.get(at) ?? []) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        queue.push(next);
+      }
     }
-    result.set(node.id, seen);
-  }
-  return result;
+    seen.delete(id);
+    return [...seen];
+  };
 }

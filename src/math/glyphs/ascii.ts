@@ -80,7 +80,7 @@ export const ASCII: Glyphs = {
   vulgarFraction: () => null,
   bracket: ascii,
   tallBracket: (sign) => TALL[sign] ?? same(ascii(sign)),
-  tallIntegral: (sign) => (sign === '∫' ? { top: '/', middle: '|', bottom: '/' } : null),
+  tallIntegral: (sign) => (sign === '∫' ? { top: '/ ', middle: '| ', bottom: '/ ' } : null),
   arrow: (sign) => {
     const text = ascii(sign);
     const shaft = text.includes('=') ? '=' : '-';

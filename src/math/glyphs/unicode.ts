@@ -108,7 +108,8 @@ export const UNICODE: Glyphs = {
   carets: false,
   accented: (letter, mark) => {
     const combining = COMBINING[mark];
-    return combining === undefined ? null : (letter + combining).normalize('NFC');
+    if (combining === undefined || characters(letter).length > 1) return null;
+    return (letter + combining).normalize('NFC');
   },
   vulgarFraction: (numerator, denominator) => VULGAR[`${numerator}/${denominator}`] ?? null,
   bracket: (sign) => SINGLE[sign] ?? sign,

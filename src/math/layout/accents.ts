@@ -35,7 +35,7 @@ export function accentPieces(accent: Accent, ctx: Context, layout: Layout): Piec
   const pieces = layout.pieces(nucleus, ctx);
   const body = beside(boxesOf(placed(pieces, ctx.tight)));
   const cls = isAtom(nucleus) ? nucleus.class : 'ord';
-  if (isAtom(nucleus) && accent.side === 'over' && body.width === 1) {
+  if (isAtom(nucleus) && accent.side === 'over' && height(body) === 1) {
     const text = glyphs.accented(body.lines.join(), accent.mark);
     const isWord = text !== null && text.length > 2;
     if (text !== null) {
@@ -45,11 +45,14 @@ export function accentPieces(accent: Accent, ctx: Context, layout: Layout): Piec
   if (ctx.flat) {
     const group = surrounded('(', ')', pieces, glyphs);
     const name = textBox(nameOf(accent));
-    return name.width === 0 ? group : [piece(name, 'op', { wordLeft: true }), ...group];
+    return name.width === 0
+      ? group
+      : [piece(name, 'op', { wordLeft: true, wordRight: true }), ...group];
   }
   const width = Math.max(body.width, accent.mark === 'brace' ? 3 : 1);
   const mark = aligned(textBox(glyphs.wideMark(accent.mark, accent.side, width)), width, 'center');
   const parts = accent.side === 'over' ? [mark, body] : [body, mark];
   const box = stacked(parts, accent.side === 'over' ? 1 : 0, 'center');
-  return [piece(box, height(body) > 1 ? 'inner' : cls)];
+  const isTall = accent.mark === 'brace' || pieces.some((p) => p.isTall);
+  return [piece(box, height(body) > 1 ? 'inner' : cls, { isTall })];
 }

@@ -67,10 +67,12 @@ export function surrounded(
   pieces: readonly Piece[],
   glyphs: Glyphs,
 ): Piece[] {
-  const extent = roomForBrace([open, close], extentOf(pieces.map((p) => p.box)), glyphs);
-  const isTall = extent.above + extent.below > 0;
+  const isTall = pieces.some((p) => p.isTall);
+  const natural = isTall ? extentOf(pieces.map((p) => p.box)) : { above: 0, below: 0 };
+  const extent = roomForBrace([open, close], natural, glyphs);
   const stretched = (sign: string) => bracketBox(sign, extent, glyphs);
-  const pad = (sign: string) => (isTall && sign !== '' ? 1 : 0);
+  // A tall angle leaves room of its own.
+  const pad = (sign: string) => (isTall && sign !== '' && !/[⟨⟩]/.test(sign) ? 1 : 0);
   return [
     piece(stretched(open), isTall ? 'inner' : 'open', { right: 'open', padRight: pad(open) }),
     ...pieces.map((p) => ({

@@ -1,25 +1,33 @@
 import { type Box, beside, blankBox, height, padded, stacked } from './box.ts';
-import { boxesOf, type PlacedPiece, widthOf } from './piece.ts';
+import { baselineText, boxesOf, type PlacedPiece, widthOf } from './piece.ts';
 
 /** What a line may be broken before; each nearer to the inside of a term, and so worse. */
-type BreakKind = 'relation' | 'operator' | 'comma' | 'factor';
+export type BreakKind = 'statement' | 'remark' | 'relation' | 'operator' | 'comma' | 'factor';
 
 const PENALTIES: Readonly<Record<BreakKind, number>> = {
-  relation: 0,
+  statement: 0,
+  remark: 0,
+  relation: 1,
+  comma: 2,
   operator: 3,
-  comma: 4,
   factor: 20,
 };
 
 /** For each pair of brackets around the break. */
-const DEPTH_PENALTY = 9;
-/** More than any penalty: fewer lines first. */
-const LINE_PENALTY = 60;
+const DEPTH_PENALTY = 12;
+/** More than most breaks, so that there are few lines. */
+const LINE_PENALTY = 40;
 
-function breakBefore(pieces: readonly PlacedPiece[], index: number): BreakKind | null {
+/** The bar of p(x | y), which binds closer than other relations. */
+const isBar = ({ box, left }: PlacedPiece): boolean =>
+  left === 'rel' && /^[|‖│║]+$/.test(baselineText(box));
+
+export function breakBefore(pieces: readonly PlacedPiece[], index: number): BreakKind | null {
   const next = pieces[index];
   const before = pieces[index - 1];
   if (!next || !before) return null;
+  if (next.space > 1) return before.right === 'punct' ? 'statement' : 'remark';
+  if (isBar(next)) return null;
   if (next.left === 'rel' && before.right !== 'rel') return 'relation';
   if (next.left === 'bin') return 'operator';
   if (before.right === 'punct') return 'comma';
@@ -28,25 +36,51 @@ function breakBefore(pieces: readonly PlacedPiece[], index: number): BreakKind |
   return next.space > 0 && !isInside && !isClosing ? 'factor' : null;
 }
 
-/** Where a line begins that was broken there: operators under the operand after a relation. */
+/** Columns that a line begins at which was broken before a relation, or before anything else. */
 interface Indents {
   readonly relation: number;
   readonly other: number;
 }
 
-function indentsOf(pieces: readonly PlacedPiece[], width: number): Indents {
+const SHALLOW: Indents = { relation: 2, other: 4 };
+/** What it costs to give up relations under relations. */
+const SHALLOW_PENALTY = 5;
+
+/** Relations under the first one, all else under what follows it. */
+function alignedIndents(pieces: readonly PlacedPiece[]): Indents {
   const first = pieces.findIndex((p, i) => i > 0 && p.left === 'rel' && p.depth === 0);
   const relation = pieces[first];
   if (!relation) return { relation: 2, other: 2 };
   const column = widthOf(pieces.slice(0, first)) + relation.space;
-  const operand = relation.box.width + (pieces[first + 1]?.space ?? 1);
-  if (column > width / 3) return { relation: 2, other: 2 + operand };
-  return { relation: column, other: column + operand };
+  return { relation: column, other: column + relation.box.width + (pieces[first + 1]?.space ?? 1) };
+}
+
+/** What it costs to begin a line with a piece, and the column that it then stands at. */
+interface Start {
+  readonly penalty: number;
+  readonly indent: number;
+}
+
+function startAt(pieces: readonly PlacedPiece[], index: number, indents: Indents): Start | null {
+  if (index === 0) return { penalty: 0, indent: 0 };
+  const kind = breakBefore(pieces, index);
+  if (kind === null) return null;
+  const depth = pieces[index]?.depth ?? 0;
+  if (kind === 'statement') return { penalty: 0, indent: depth === 0 ? 0 : indents.other };
+  const penalty = PENALTIES[kind] + DEPTH_PENALTY * depth;
+  if (kind === 'remark') return { penalty, indent: Math.min(4, indents.other) };
+  const isRelation = kind === 'relation' && depth === 0;
+  return { penalty, indent: isRelation ? indents.relation : indents.other };
 }
 
 interface Line {
   readonly from: number;
   readonly indent: number;
+}
+
+interface Broken {
+  readonly lines: readonly Line[];
+  readonly cost: number;
 }
 
 /**
@@ -55,20 +89,11 @@ interface Line {
  * all ways, found backwards from the end as Knuth and Plass do for paragraphs. Null where some
  * part without a place to break is wider than a line.
  */
-function bestLines(pieces: readonly PlacedPiece[], width: number): Line[] | null {
+function bestLines(pieces: readonly PlacedPiece[], width: number, indents: Indents): Broken | null {
   const count = pieces.length;
-  const indents = indentsOf(pieces, width);
-  const starts = pieces.map((p, i) => {
-    const kind = breakBefore(pieces, i);
-    if (i > 0 && kind === null) return null;
-    const penalty = kind === null ? 0 : PENALTIES[kind] + DEPTH_PENALTY * p.depth;
-    const indent =
-      i === 0 ? 0 : kind === 'relation' && p.depth === 0 ? indents.relation : indents.other;
-    return { penalty, indent };
-  });
-  const cost = Array<number>(count + 1).fill(Number.POSITIVE_INFINITY);
-  const next = Array<number>(count + 1).fill(count);
-  cost[count] = 0;
+  const starts = pieces.map((_, index) => startAt(pieces, index, indents));
+  const best: (Broken | null)[] = Array(count + 1).fill(null);
+  best[count] = { lines: [], cost: 0 };
   for (let from = count - 1; from >= 0; from -= 1) {
     const start = starts[from];
     if (!start) continue;
@@ -77,22 +102,17 @@ function bestLines(pieces: readonly PlacedPiece[], width: number): Line[] | null
       const last = pieces[to - 1];
       used += (last?.box.width ?? 0) + (to - 1 > from ? (last?.space ?? 0) : 0);
       if (used > width) break;
-      const rest = cost[to] ?? Number.POSITIVE_INFINITY;
-      if (to < count && !starts[to]) continue;
-      // The fuller of two equal lines, so that a formula fills its first lines.
-      const total = LINE_PENALTY + start.penalty + rest + (to < count ? (width - used) / width : 0);
-      if (total < (cost[from] ?? 0)) {
-        cost[from] = total;
-        next[from] = to;
+      const rest = best[to];
+      if (!rest) continue;
+      // Of two ways with as many lines, the one that fills its first lines.
+      const emptiness = to < count ? (width - used) / width : 0;
+      const cost = LINE_PENALTY + start.penalty + emptiness + rest.cost;
+      if (cost < (best[from]?.cost ?? Number.POSITIVE_INFINITY)) {
+        best[from] = { lines: [{ from, indent: start.indent }, ...rest.lines], cost };
       }
     }
   }
-  if (cost[0] === Number.POSITIVE_INFINITY) return null;
-  const lines: Line[] = [];
-  for (let from = 0; from < count; from = next[from] ?? count) {
-    lines.push({ from, indent: starts[from]?.indent ?? 0 });
-  }
-  return lines;
+  return best[0] ?? null;
 }
 
 /**
@@ -102,8 +122,10 @@ function bestLines(pieces: readonly PlacedPiece[], width: number): Line[] | null
 export function brokenBox(pieces: readonly PlacedPiece[], width: number): Box | null {
   const all = beside(boxesOf(pieces));
   if (all.width <= width) return all;
-  const lines = bestLines(pieces, width);
-  if (!lines) return null;
+  const aligned = bestLines(pieces, width, alignedIndents(pieces));
+  const shallow = bestLines(pieces, width, SHALLOW);
+  if (!shallow) return null;
+  const { lines } = aligned && aligned.cost <= shallow.cost + SHALLOW_PENALTY ? aligned : shallow;
   const boxes = lines.map(({ from, indent }, i) => {
     const line = pieces.slice(from, lines[i + 1]?.from);
     const placed = line.map((p, at) => (at === 0 ? { ...p, space: 0 } : p));

@@ -1,3 +1,4 @@
+import { isFactor } from '../factor.ts';
 import {
   type Atom,
   atom,
@@ -7,6 +8,7 @@ import {
   fenced,
   isAtom,
   row,
+  single,
   type Table,
   visibleItems,
 } from '../formula.ts';
@@ -19,31 +21,19 @@ import type { Glyphs } from '../glyphs/glyphs.ts';
 
 const inBrackets = (formula: Formula): Fenced => fenced('(', ')', [formula]);
 
-const DIFFERENTIALS = ['∂', 'd', '∇', 'Δ', 'δ'];
-
-/** Reads as one thing: a letter with its scripts, a bracket, f(x), ∂x. */
-export function isFactor(formula: Formula): boolean {
-  const items = visibleItems(formula);
-  const [first, second] = items;
-  if (items.length === 1 && first) {
-    return first.kind !== 'fraction' && first.kind !== 'limits' && !isAtom(first, 'op');
-  }
-  if (items.length !== 2 || !first || !second) return false;
-  const isFunction = isAtom(first) && first.form !== 'number' && second.kind === 'fenced';
-  const isLetter = second.kind === 'atom' ? second.form === 'letter' : second.kind === 'scripts';
-  return isFunction || (isAtom(first) && DIFFERENTIALS.includes(first.text) && isLetter);
-}
-
 /** Whether the formula holds together over a slash as it stands: a product, with a sign or not. */
 function isProduct(formula: Formula, glyphs: Glyphs): boolean {
-  return visibleItems(formula).every((item, index) => {
+  const items = visibleItems(formula);
+  return items.every((item, index) => {
     if (item.kind === 'fraction') return vulgar(item, glyphs) !== null;
     if (item.kind === 'limits' || item.kind === 'table') return false;
     const nucleus = item.kind === 'scripts' ? item.nucleus : item;
     if (!isAtom(nucleus)) return true;
     if (nucleus.form === 'text' && nucleus.text.includes(' ')) return false;
     if (nucleus.class === 'bin') return index === 0;
-    return !['rel', 'punct', 'op', 'inner'].includes(nucleus.class);
+    if (nucleus.class === 'op')
+      return nucleus.form === 'name' && items[index + 1]?.kind === 'fenced';
+    return !['rel', 'punct', 'inner'].includes(nucleus.class);
   });
 }
 
@@ -61,7 +51,7 @@ export function slashed(fraction: Fraction, glyphs: Glyphs): Formula {
     vulgar(fraction, glyphs) ??
     row([
       isProduct(numerator, glyphs) ? numerator : inBrackets(numerator),
-      atom('/', 'ord'),
+      atom('/', 'open'),
       isFactor(denominator) ? denominator : inBrackets(denominator),
     ])
   );
@@ -70,7 +60,10 @@ export function slashed(fraction: Fraction, glyphs: Glyphs): Formula {
 /** Whether a fraction on the slash would seem to take in this neighbour. */
 function isTaken(neighbour: Formula | undefined, side: 'before' | 'after'): boolean {
   if (neighbour === undefined) return false;
-  if (!isAtom(neighbour)) return side === 'after' || neighbour.kind !== 'scripts';
+  if (neighbour.kind === 'scripts') {
+    return side === 'after' || isTaken(single(neighbour.nucleus), side);
+  }
+  if (!isAtom(neighbour)) return true;
   if (neighbour.class === 'op') return true;
   if (neighbour.text === '/') return true;
   return (
@@ -82,19 +75,22 @@ const isBar = (neighbour: Atom): boolean => /^[∣∥|]$/.test(neighbour.text);
 
 /** The row's items with each fraction on a slash, in brackets where its neighbours ask for them. */
 export function flatItems(items: readonly Formula[], glyphs: Glyphs): Formula[] {
-  return items.map((item, index) => {
-    if (item.kind !== 'fraction') return item;
+  return items.flatMap((item, index): Formula[] => {
+    if (item.kind !== 'fraction') return [item];
     const flat = slashed(item, glyphs);
-    if (isAtom(flat)) return flat;
+    if (isAtom(flat)) return [flat];
     const before = items.slice(0, index).findLast((other) => other.kind !== 'space');
     const after = items.slice(index + 1).find((other) => other.kind !== 'space');
     const joins = isTaken(before, 'before') || isTaken(after, 'after');
-    return joins || (!item.bar && items.length > 1) ? inBrackets(flat) : flat;
+    if (joins || (!item.bar && items.length > 1)) return [inBrackets(flat)];
+    // Apart from a factor before it, as with a bar.
+    return before && isFactor(before) ? [{ kind: 'space', columns: 1 }, flat] : [flat];
   });
 }
 
 const comma = atom(',', 'punct');
-const semicolon = atom(';', 'punct');
+/** Rows stand a little apart, so that long ones are broken between them. */
+const nextRow = row([atom(';', 'punct'), { kind: 'space', columns: 2 }]);
 const startsWithText = (formula: Formula): boolean => {
   const [first] = visibleItems(formula);
   return isAtom(first) && first.form === 'text';
@@ -113,7 +109,7 @@ export function flatTable({ rows, use }: Table): Formula {
       startsWithText(next) ? { kind: 'space', columns: 1 } : comma;
     return row(joined(filled, between));
   });
-  return row(joined(lines, () => (use === 'stack' ? comma : semicolon)));
+  return row(joined(lines, () => (use === 'stack' ? comma : nextRow)));
 }
 
 /** A group as it stands on one row: a brace of cases gets its other half. */

@@ -30,11 +30,7 @@ export function stackBox(upper: Box, lower: Box): Box {
 }
 
 export function fractionPieces(fraction: Fraction, ctx: Context, layout: Layout): Piece[] {
-  if (ctx.flat) {
-    const [first, ...rest] = layout.pieces(slashed(fraction, ctx.glyphs), ctx);
-    // Apart from a factor before it, as the fraction with a bar is.
-    return first ? [{ ...first, left: first.left === 'ord' ? 'inner' : first.left }, ...rest] : [];
-  }
+  if (ctx.flat) return layout.pieces(slashed(fraction, ctx.glyphs), ctx);
   if (ctx.tight) {
     const flat = layout.box(slashed(fraction, ctx.glyphs), { ...ctx, flat: true });
     if (!/[()]/.test(flat.lines.join())) return [piece(flat, 'ord')];

@@ -25,7 +25,7 @@ export function piecesOf(formula: Formula, ctx: Context): Piece[] {
     case 'row':
       return rowPieces(formula.items, ctx);
     case 'atom':
-      return [atomPiece(formula, ctx)];
+      return formula.form === 'text' ? wordPieces(formula, ctx) : [atomPiece(formula, ctx)];
     case 'space':
       return [];
     case 'fraction':
@@ -40,10 +40,8 @@ export function piecesOf(formula: Formula, ctx: Context): Piece[] {
       return accentPieces(formula, ctx, LAYOUT);
     case 'fenced':
       return fencedPieces(formula, ctx, LAYOUT);
-    case 'arrow': {
-      const { tail, shaft, head } = ctx.glyphs.arrow(formula.text);
-      return [piece(textBox(tail + shaft + head), 'rel')];
-    }
+    case 'arrow':
+      return [piece(textBox(ctx.glyphs.atom(formula.text, 'plain')), 'rel')];
     case 'table':
       return tablePieces(formula, ctx, LAYOUT);
     case 'frame':
@@ -81,5 +79,14 @@ function atomPiece(atom: Atom, { glyphs }: Context): Piece {
     wordLeft: isWord || atom.form === 'number',
     wordRight: isWord,
     fence: atom.form === 'fence' ? atom.text : null,
+    isLarge: atom.class === 'op' && atom.form === 'sign',
+  });
+}
+
+/** Prose as its words, so that it can be broken between them. */
+function wordPieces(atom: Atom, ctx: Context): Piece[] {
+  return atom.text.split(' ').map((text, index) => {
+    const word = atomPiece({ ...atom, text }, ctx);
+    return index === 0 ? word : { ...word, padLeft: 1 };
   });
 }

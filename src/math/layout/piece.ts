@@ -21,6 +21,10 @@ export interface Piece {
   readonly depth: number;
   /** The sign of a `\middle` that grows with the brackets around it. */
   readonly fence: string | null;
+  /** A sum, product or integral: a bracket after it stands apart, unlike that of log(x). */
+  readonly isLarge: boolean;
+  /** Brackets around it grow: it has rows other than those of scripts and roofs. */
+  readonly isTall: boolean;
 }
 
 /** A piece at its place: `space` columns before it, and its class among its neighbours. */
@@ -39,6 +43,8 @@ export function piece(box: Box, left: AtomClass, more: Partial<Piece> = {}): Pie
     padRight: 0,
     depth: 0,
     fence: null,
+    isLarge: false,
+    isTall: height(box) > 1,
     ...more,
   };
 }
@@ -49,7 +55,8 @@ export function changeLast(pieces: readonly Piece[], change: (last: Piece) => Pi
   return last ? [...pieces.slice(0, -1), change(last)] : [];
 }
 
-const baselineText = (box: Box): string => box.lines[box.baseline] ?? '';
+/** What stands on the line of the text. */
+export const baselineText = (box: Box): string => box.lines[box.baseline] ?? '';
 
 function wordSpace(left: Piece, right: Piece): number {
   if (!left.wordRight && !right.wordLeft) return 0;
@@ -59,21 +66,39 @@ function wordSpace(left: Piece, right: Piece): number {
   return meets ? 1 : 0;
 }
 
-/** Limits wider than a large operator already leave space beside it. */
-function spaceInLimits(left: Piece, right: Piece): number {
-  if (left.right !== 'op' || height(left.box) === 1 || height(right.box) > 1) return 0;
-  const text = baselineText(left.box);
-  return text.length - text.trimEnd().length;
+const blanksBefore = (line: string): number => line.length - line.trimStart().length;
+const blanksAfter = (line: string): number => line.length - line.trimEnd().length;
+
+/**
+ * Blanks that limits wider than their operator leave beside it serve as space, unless that brings
+ * something close in another row.
+ */
+function blanksOfLimits(left: Piece, right: Piece): number {
+  if (left.right !== 'op' && right.left !== 'op') return 0;
+  const isClose = left.box.lines.some((line, row) => {
+    const other = right.box.lines[row - left.box.baseline + right.box.baseline] ?? '';
+    if (row === left.box.baseline || line.trim() === '' || other.trim() === '') return false;
+    return blanksAfter(line) + blanksBefore(other) < 2;
+  });
+  if (isClose) return 0;
+  return blanksAfter(baselineText(left.box)) + blanksBefore(baselineText(right.box));
+}
+
+/** TeX sets every bracket close to what is before it, which suits log(x) and not ∑ (x + y). */
+function isApart(left: Piece, right: Piece): boolean {
+  if (right.left !== 'open') return false;
+  const isCaret = /\^[^()^_\s]+$/.test(baselineText(left.box));
+  return (
+    isCaret || (left.right === 'op' && (left.isLarge || !/^[([]/.test(baselineText(right.box))))
+  );
 }
 
 function spaceBeforePiece(left: Piece, right: Piece, isSign: boolean, tight: boolean): number {
   const pads = Math.max(left.padRight, right.padLeft);
   // A sign stands at its operand, unless that has a bar for the sign to run into.
-  if (isSign && !(right.left === 'inner' && height(right.box) > 1)) return pads;
-  // TeX sets a bracket close to an operator, which suits log(x) and not ∑ (x + y).
-  const isSum = left.right === 'op' && right.left === 'open' && !left.wordRight;
-  const byClass = isSum ? 1 : spaceBetween(left.right, right.left, tight);
-  return Math.max(byClass - spaceInLimits(left, right), pads, wordSpace(left, right));
+  if (isSign && !(right.left === 'inner' && right.isTall)) return pads;
+  const byClass = isApart(left, right) ? 1 : spaceBetween(left.right, right.left, tight);
+  return Math.max(byClass - blanksOfLimits(left, right), pads, wordSpace(left, right));
 }
 
 /**

@@ -47,5 +47,6 @@ export function rootPieces({ radicand, degree }: Root, ctx: Context, layout: Lay
   const sign = textBox(small + glyphs.root.sign);
   if (isBare(radicand, under)) return [piece(beside([sign, under]), 'ord', { wordRight: true })];
   if (ctx.flat || ctx.tight) return [piece(sign, 'ord'), ...inBrackets()];
-  return [piece(rootBox(under, small, glyphs), 'ord', { wordRight: true })];
+  const isTall = pieces.some((p) => p.isTall);
+  return [piece(rootBox(under, small, glyphs), 'ord', { right: 'inner', isTall })];
 }

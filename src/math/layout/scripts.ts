@@ -26,6 +26,12 @@ export function scriptsBox(nucleus: Box, sub: Box | null, sup: Box | null): Box 
   return beside([nucleus, stacked([...above, EMPTY, ...below], above.length, 'left')]);
 }
 
+/** The same for a nucleus of one row where one script has a small form, which stands on that row. */
+function mixedBox(nucleus: Box, small: string, sub: Box | null, sup: Box | null): Box {
+  const rows = [...(sup ? [sup] : []), textBox(small), ...(sub ? [sub] : [])];
+  return beside([nucleus, stacked(rows, sup ? 1 : 0, 'left')]);
+}
+
 /** Limits centred below and above the nucleus, whose baseline stays. */
 export function limitsBox(nucleus: Box, under: Box | null, over: Box | null): Box {
   const boxes = [...(over ? [over] : []), nucleus, ...(under ? [under] : [])];
@@ -40,6 +46,10 @@ function readScript(formula: Formula | null, ctx: Context, layout: Layout): Laid
   if (formula === null || isEmpty(formula)) return null;
   const box = layout.box(formula, { ...ctx, tight: true });
   return { formula, box, text: height(box) === 1 ? box.lines.join().trim() : null };
+}
+
+function smallOf(script: LaidScript | null, to: (text: string) => string | null): string | null {
+  return script?.text ? to(script.text) : null;
 }
 
 export function scriptsPieces(scripts: Scripts, ctx: Context, layout: Layout): Piece[] {
@@ -60,20 +70,30 @@ function attached(
   const suffix = suffixOf(sub, sup, ctx);
   const pieces = layout.pieces(ctx.flat ? flatNucleus(nucleus) : nucleus, ctx);
   return changeLast(pieces, (last) => {
-    const isTall = height(last.box) > 1;
+    const { isTall } = last;
     if (suffix !== null && !isTall) {
       const isOpenEnded = /[_^][^)]*$/.test(suffix);
       const box = beside([last.box, textBox(suffix)]);
       return { ...last, box, wordRight: last.wordRight || isOpenEnded };
     }
-    const small = (script: LaidScript | null, to: (text: string) => string | null) => {
-      const text = isTall && script?.text ? to(script.text) : null;
-      return text === null ? (script?.box ?? null) : textBox(text);
-    };
-    const parts = [small(sub, glyphs.subscript), small(sup, glyphs.superscript)] as const;
+    const smallSub = smallOf(sub, glyphs.subscript);
+    const smallSup = smallOf(sup, glyphs.superscript);
     const tall = isAtom(nucleus) ? glyphs.tallIntegral(nucleus.text) : null;
+    if (!isTall && !tall && (smallSub !== null || smallSup !== null)) {
+      const isBelow = smallSub === null;
+      const box = mixedBox(
+        last.box,
+        smallSub ?? smallSup ?? '',
+        isBelow ? (sub?.box ?? null) : null,
+        isBelow ? null : (sup?.box ?? null),
+      );
+      return { ...last, box };
+    }
+    const laid = (script: LaidScript | null, small: string | null): Box | null =>
+      isTall && small !== null ? textBox(small) : (script?.box ?? null);
     const stretched = tall ? linesBox([tall.top, tall.middle, tall.bottom], 1) : last.box;
-    return { ...last, box: scriptsBox(stretched, ...parts) };
+    const box = scriptsBox(stretched, laid(sub, smallSub), laid(sup, smallSup));
+    return { ...last, box, isTall: isTall || tall !== null };
   });
 }
 
@@ -94,5 +114,5 @@ export function limitsPieces(limits: Limits, ctx: Context, layout: Layout): Piec
   const pieces = layout.pieces(nucleus, ctx);
   const box = limitsBox(beside(boxesOf(placed(pieces, ctx.tight))), ...labels);
   const first = pieces[0] ?? piece(box, 'ord');
-  return [{ ...first, box, right: pieces.at(-1)?.right ?? first.right }];
+  return [{ ...first, box, right: pieces.at(-1)?.right ?? first.right, isTall: true }];
 }

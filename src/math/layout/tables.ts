@@ -5,6 +5,7 @@ import {
   type Box,
   beside,
   blankBox,
+  EMPTY,
   height,
   linesBox,
   padded,
@@ -110,15 +111,47 @@ export function tablePieces(table: Table, ctx: Context, layout: Layout): Piece[]
 
 /** The rows of a table that is too wide, each broken like a formula of its own. */
 function brokenRows(table: Table, ctx: Context, layout: Layout): Box | null {
-  const gap: Formula = { kind: 'space', columns: table.use === 'cases' ? 2 : 0 };
+  const firsts = table.rows.map(([cell]) => (cell ? layout.box(cell, ctx) : EMPTY));
+  const margin = Math.max(...firsts.map((box) => box.width));
   const rows: Box[] = [];
-  for (const cells of table.rows) {
-    const parts = cells.flatMap((cell) => [gap, cell]).slice(1);
-    const line = brokenBox(placed(layout.pieces(row(parts), ctx), ctx.tight), ctx.room);
+  for (const [index, cells] of table.rows.entries()) {
+    const first = aligned(firsts[index] ?? EMPTY, margin, table.alignments[0] ?? 'right');
+    const line =
+      table.use === 'cases'
+        ? brokenCase(cells, ctx, layout)
+        : (brokenLine(cells.slice(1), table, { ...ctx, room: ctx.room - margin }, layout, first) ??
+          brokenLine(cells, table, ctx, layout));
     if (!line) return null;
     if (rows.length > 0) rows.push(blankBox(1));
     rows.push(line);
   }
   const all = stacked(rows, 0, 'left');
   return { ...all, baseline: (height(all) - 1) >> 1 };
+}
+
+/** The cells as one formula, broken beside what already stands before it. */
+function brokenLine(
+  cells: readonly Formula[],
+  shape: Shape,
+  ctx: Context,
+  layout: Layout,
+  before: Box = EMPTY,
+): Box | null {
+  const skipped = before === EMPTY ? 0 : 1;
+  const parts = cells.flatMap((cell, column): Formula[] => {
+    const gap = column === 0 ? 0 : gapAfter(shape, column + skipped - 1);
+    return gap === 0 ? [cell] : [{ kind: 'space', columns: gap }, cell];
+  });
+  const box = brokenBox(placed(layout.pieces(row(parts), ctx), ctx.tight), ctx.room);
+  return box ? beside([before, box]) : null;
+}
+
+/** A case with its condition on the line below, a little further in. */
+function brokenCase(cells: readonly Formula[], ctx: Context, layout: Layout): Box | null {
+  const boxes = cells.map((cell, column) => {
+    const indent = column === 0 ? 0 : 2;
+    const box = brokenBox(placed(layout.pieces(cell, ctx), ctx.tight), ctx.room - indent);
+    return box ? [padded(box, indent, 0)] : [];
+  });
+  return boxes.some((box) => box.length === 0) ? null : stacked(boxes.flat(), 0, 'left');
 }

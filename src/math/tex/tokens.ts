@@ -54,6 +54,8 @@ export function readIdentifier(element: MathElement): Atom {
   const text = plainText(element.text);
   const alphabet = alphabetOf(element);
   if (characters(text).length > 1) return atom(text.trim(), 'ord', 'name', alphabet);
+  // TeX has a slash as an ordinary symbol, which sets it apart from a function after it.
+  if (text === '/') return atom(text, 'open');
   return atom(text, 'ord', /\p{L}/u.test(text) ? 'letter' : 'sign', alphabet);
 }
 

@@ -1,4 +1,7 @@
-/** An answer that could be read, in a form that JSON keeps. Numbers are finite and in the key's unit. */
+/**
+ * An answer that could be read, in a form that JSON keeps. Numbers are finite and in the key's unit;
+ * a formula is as typed, in the characters of a keyboard.
+ */
 export type Answer =
   | { kind: 'choice'; option: string }
   | { kind: 'several'; options: string[] }

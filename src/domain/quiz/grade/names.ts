@@ -2,7 +2,7 @@ import { nearest } from '../../spelling.ts';
 import { Unreadable } from './answer.ts';
 import { ALIASES, CONSTANTS, FUNCTIONS } from './formula.ts';
 
-const TOKEN = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[A-Za-z_]\w*|[^\S\n]+|[-+*/^(),√]|[^]/g;
+const TOKEN = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[A-Za-z_]\w*|[^\S\n]+|[-+*/^(),√]|./gsu;
 const NUMBER = /^[\d.]/;
 const NAME = /^[A-Za-z_]/;
 
@@ -19,6 +19,7 @@ export interface Named {
  * in a sentence, for anything unknown: a name, a character, a number too large to be exact.
  */
 export function resolveNames(text: string, variables: readonly string[]): Named {
+  if (text.includes('=')) throw new Unreadable('only the side right of = is wanted');
   const tokens = rooted(text, variables).match(TOKEN) ?? [];
   let changed = false;
   let before = '';
@@ -56,7 +57,8 @@ function checkNumber(token: string, before: string): void {
   if (value === 0 && /[1-9]/.test(token.replace(/e.*/i, ''))) {
     throw new Unreadable(`${token} is too small`);
   }
-  if (/^\d+$/.test(token) && BigInt(token) !== BigInt(value)) {
+  const [whole = ''] = /^\d+(?=\.?0*$)/.exec(token) ?? [];
+  if (whole && BigInt(whole) !== BigInt(value)) {
     throw new Unreadable(`${token} has more digits than can be compared`);
   }
 }
@@ -98,7 +100,6 @@ function operator(token: string): string {
 }
 
 const REASONS: ReadonlyMap<string, string> = new Map([
-  ['=', 'only the side right of = is wanted'],
   ['|', 'a size is written abs(…)'],
   ['!', 'a factorial has to be written out'],
   ['%', 'a percentage is not expected here'],

@@ -47,7 +47,7 @@ export function readNumeral(typed: string, rules: NumeralRules): Numeral {
   if (share.percent && !PLAIN.test(text)) {
     throw new Unreadable(`${quote(typed)} is not a plain percentage; write one such as 12.5%.`);
   }
-  const number = valueOf(text, typed, rules.unit);
+  const number = numberIn(text, typed, rules.unit);
   const value = (share.percent ? number / 100 : number) * measure.factor + 0;
   if (!Number.isFinite(value)) {
     throw new Unreadable(`${quote(typed)} is too large for a number here; ${EXPECTED}.`);
@@ -80,11 +80,12 @@ function withoutUnderscores(text: string): string {
   return text.replace(/(?<=\d)_(?=\d{3}(?!\d))/g, '');
 }
 
-function valueOf(text: string, typed: string, unit: Unit | null): number {
+function numberIn(text: string, typed: string, unit: Unit | null): number {
   try {
     if (/[\d.]e(?![+-]?\d)/i.test(text)) {
       throw new Unreadable('after its e a number is missing, or a * before');
     }
+    if (/[-+]\s*\+|\+\s*-/.test(text)) throw new Unreadable('two signs follow each other');
     const { value, error } = evaluate(parseFormula(text, []).formula, new Map());
     if (!Number.isFinite(value)) throw new Unreadable('it has no finite value');
     if (error <= 1e-9 * Math.abs(value)) return value;

@@ -16,7 +16,7 @@ export function separated(text: string): string {
     if (separator === ',' && part.startsWith(',')) throw unclear(text);
     return `${sign}${groups.join('')}${part.replace(',', '.')}${exponent}`;
   }
-  const joined = text.replace(/(?<![\d_.])\d{1,3}(?:_\d{3})+(?![\d_])/g, (number) =>
+  const joined = text.replace(/(?<![\d_.,])\d{1,3}(?:_\d{3})+(?![\d_])/g, (number) =>
     number.replaceAll('_', ''),
   );
   const times = joined.replace(/(?<=\d)\s*x\s*(?=10\s*\^)/i, '*');

@@ -52,7 +52,7 @@ function sizesIn(text: string, times: boolean): string[] {
 }
 
 function sizeOf(text: string, found: string): number {
-  const size = /^\d[\d_]*$/.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN;
+  const size = /^\d+(?:_\d{3})*$/.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN;
   if (Number.isSafeInteger(size)) return size;
   const what = text === '' ? 'an empty place' : `${quote(text)}, not a whole number from 0`;
   throw new Unreadable(`${found} holds ${what}; ${EXPECTED}.`);

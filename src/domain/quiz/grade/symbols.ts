@@ -68,7 +68,8 @@ function grouped(text: string): string {
 
 /** `½` as `(1/2)` and `1½` as `(1+1/2)`; one after a decimal stays, to be refused. */
 function fractions(text: string): string {
-  const one = new RegExp(`(?<![\\w.,)])(\\d+)?([${[...FRACTIONS.keys()].join('')}])`, 'g');
+  const signs = [...FRACTIONS.keys()].join('');
+  const one = new RegExp(`(?<![\\w.,)${signs}])(\\d+)?([${signs}])(?![\\d${signs}])`, 'g');
   return text.replace(one, (_, whole: string | undefined, sign: string) =>
     whole ? `(${whole}+${FRACTIONS.get(sign)})` : `(${FRACTIONS.get(sign)})`,
   );

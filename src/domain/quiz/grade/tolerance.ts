@@ -36,15 +36,17 @@ export function areWithin(
   unordered = false,
 ): boolean {
   if (answer.length !== key.length) return false;
+  const noise = 4 * ULP * Math.max(...key.map(Math.abs));
+  const clean = key.map((entry) => (Math.abs(entry) <= noise ? 0 : entry));
   const [given, wanted] = unordered
-    ? [answer.toSorted(ascending), key.toSorted(ascending)]
-    : [answer, key];
+    ? [answer.toSorted(ascending), clean.toSorted(ascending)]
+    : [answer, clean];
   return wanted.every((entry, i) => isWithin(given[i] ?? Number.NaN, entry, tolerance));
 }
 
 function isExact(answer: number, key: number, gap: number, rounding: number): boolean {
   if (Number.isInteger(key) && Number.isInteger(answer)) {
-    return Number.isSafeInteger(key) ? answer === key : gap <= rounding;
+    return Math.abs(key) <= 2 ** 53 ? answer === key : gap <= rounding;
   }
   const allowed = EXACT * Math.abs(key);
   return (
@@ -63,12 +65,8 @@ function hasDigits(answer: number, key: number, count: number): boolean {
   const scaled = (x: number) => (places < 0 ? x / 10 ** -places : x * 10 ** places);
   const [given, wanted] = [scaled(answer), scaled(key)];
   const slack = EXACT + 4 * ULP * Math.abs(wanted);
-  const nearest = Math.round(wanted);
-  const ends =
-    Math.abs(wanted - nearest) <= slack ? [nearest] : [Math.floor(wanted), Math.ceil(wanted)];
-  return (
-    Math.abs(given - wanted) <= 0.5 + slack || ends.some((end) => Math.abs(given - end) <= slack)
-  );
+  const cut = Math.trunc(wanted + Math.sign(wanted) * slack);
+  return Math.abs(given - wanted) <= 0.5 + slack || Math.abs(given - cut) <= slack;
 }
 
 function ascending(a: number, b: number): number {

@@ -2,7 +2,7 @@ import { type Understood, Unreadable } from './answer.ts';
 import { cut, entries, insideBrackets, unprinted } from './lists.ts';
 import { formatNumber, readNumeral } from './numbers.ts';
 import { asciiMaths } from './symbols.ts';
-import { asList, bounded, describe, quote } from './typed.ts';
+import { asList, bounded, describe, parsed, quote } from './typed.ts';
 
 const VECTOR = 'write a vector such as [1, 2] or 1 2';
 const MATRIX = 'write the rows of a matrix such as [[1, 2], [3, 4]] or 1 2; 3 4';
@@ -15,14 +15,16 @@ interface Row {
 
 /** Reads a vector from text or a JSON list of numbers. Throws Unreadable. */
 export function readVector(input: unknown): Understood {
+  const given = withQuotes(input, VECTOR);
   const { values, unusual } =
-    typeof input === 'string' ? typedVector(bounded(input, VECTOR)) : listedRow(input, VECTOR);
+    typeof given === 'string' ? typedVector(given) : listedRow(given, VECTOR);
   return { answer: { kind: 'vector', entries: values }, shown: formatVector(values), unusual };
 }
 
 /** Reads a matrix from text or a JSON list of rows; rows of unequal length are refused. Throws Unreadable. */
 export function readMatrix(input: unknown): Understood {
-  const read = typeof input === 'string' ? typedMatrix(bounded(input, MATRIX)) : listedRows(input);
+  const given = withQuotes(input, MATRIX);
+  const read = typeof given === 'string' ? typedMatrix(given) : listedRows(given);
   const rows = read.map((row) => row.values);
   const width = rows[0]?.length;
   const ragged = rows.find((row) => row.length !== width);
@@ -43,6 +45,13 @@ export function formatMatrix(rows: readonly (readonly number[])[]): string {
   return `[${rows.map(formatVector).join(', ')}]`;
 }
 
+/** A typed list of quoted entries is JSON; any other text is read as it stands. */
+function withQuotes(input: unknown, expected: string): unknown {
+  if (typeof input !== 'string') return input;
+  const typed = bounded(input, expected);
+  return typed.includes('"') ? (parsed(typed) ?? typed) : typed;
+}
+
 function typedVector(typed: string): Row {
   const text = unprinted(asciiMaths(typed));
   const inside = insideBrackets(text);
@@ -59,10 +68,8 @@ function typedMatrix(typed: string): Row[] {
   const unusual = text !== typed.trim();
   return inParts(
     () => {
-      const nested = bracketed(inside ?? '') ?? bracketed(text);
-      if (nested && (inside === null || nested.length > 1 || bracketed(inside))) {
-        return nested.map((row) => rowOf(entries(row), typed, MATRIX, unusual));
-      }
+      const nested = bracketed(inside ?? text);
+      if (nested) return nested.map((row) => rowOf(entries(row), typed, MATRIX, unusual));
       const rows = cut((inside ?? text).replace(/;\s*\n/g, ';').replace(/;\s*$/, ''), /[;\n]/);
       if (rows.length < 2) throw new Unreadable('it is one row without brackets of its own');
       return rows.map((row) => rowOf(entries(row), typed, MATRIX, unusual));
@@ -75,14 +82,17 @@ function typedMatrix(typed: string): Row[] {
 /** The insides of a sequence of bracketed rows, or null if the text is not one. */
 function bracketed(text: string): string[] | null {
   if (!/^[[({]/.test(text)) return null;
-  const parts = cut(text.replace(/(?<=[\])}])\s*[,;]?\s*(?=[[({])/g, '\n'), /\n/);
-  const rows = parts.map((part) => insideBrackets(part.replace(/[,;]$/, '')));
+  const parts = cut(text, /[,;\s]/).filter((part) => part !== '');
+  const rows = parts.map(insideBrackets);
   return rows.every((row) => row !== null) ? rows : null;
 }
 
 function rowOf(parts: readonly string[], typed: string, expected: string, rewritten: boolean): Row {
   if (parts.length === 0 || parts.includes('')) {
     throw new Unreadable(`${quote(typed)} has an empty place; ${expected}.`);
+  }
+  if (parts.some((part) => /[\w.)]\s+[-+]\S/.test(part))) {
+    throw new Unreadable(`${quote(typed)} separates in two ways; ${expected}.`);
   }
   const numerals = parts.map((part) => readNumeral(part, RULES));
   const unusual = rewritten || numerals.some((numeral) => numeral.unusual);
