@@ -127,7 +127,7 @@ async function askSkips(ctx: Context, session: Session) {
   const unskip: string[] = [];
   for (const phase of session.path.phases.filter((candidate) => candidate.optional)) {
     const now = isSkipped(session, phase.id);
-    if (phase.skipIf) ctx.out.note(`You may leave out ${phase.title}. ${phase.skipIf}`);
+    if (phase.skipIf) ctx.out.note(`${phase.title} is optional. ${phase.skipIf}`);
     const leaveOut = await askYes(ctx.env, `Leave out ${phase.title}?`, now);
     if (leaveOut && !now) skip.push(phase.id);
     if (!leaveOut && now) unskip.push(phase.id);

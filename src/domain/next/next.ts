@@ -12,7 +12,6 @@ import { minutesLeft, type Work } from '../progress/work.ts';
 import {
   findCandidates,
   type Reason,
-  round,
   type Standing,
   scoreTopic,
   standingOf,
@@ -44,7 +43,8 @@ export interface Choice {
   nextBest: { action: Action; total: number } | null;
 }
 
-const FITS = 1;
+/** For a part that comes to an end within the sitting; how much of the sitting it fills is no merit. */
+const FITS = 0.5;
 const PART_DONE = 0.5;
 
 /**
@@ -137,9 +137,10 @@ function partDone(work: Work): Reason[] {
 }
 
 function fits(slice: Slice, minutes: number): Reason {
-  const share = Math.min(1, slice.minutes / minutes);
-  const text = `${slice.minutes} of the ${minutes} min you have`;
-  return { term: 'fits', score: round(FITS * share), text };
+  const whole = slice.finishes || slice.units > 0;
+  const time = `${slice.minutes} of the ${minutes} min you have`;
+  const text = whole ? time : `${time}, but it ends in the middle`;
+  return { term: 'fits', score: whole ? FITS : 0, text };
 }
 
 function toAction(
