@@ -15,7 +15,7 @@ export interface CommandSpec {
   options?: readonly (readonly [flags: string, about: string])[];
   /** More for its own help: examples, mostly. */
   details?: string;
-  /** Whether it must work with a settings file that cannot be read, since it is there to mend it. */
+  /** Whether it must work with a settings file that cannot be read. */
   mends?: true;
   run: Run;
 }

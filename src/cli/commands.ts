@@ -260,6 +260,7 @@ To change something later, run it again: progress stays.`,
     details: `bash:  echo 'source <(llmpath completion bash)' >> ~/.bashrc
 zsh:   echo 'source <(llmpath completion zsh)' >> ~/.zshrc
 fish:  llmpath completion fish > ~/.config/fish/completions/llmpath.fish`,
+    mends: true,
     run: cold('completion'),
   },
 ];

@@ -21,6 +21,7 @@ export type SettingKey =
   | 'day-start'
   | 'color'
   | 'hyperlinks'
+  | 'math'
   | 'editor'
   | 'pager'
   | 'browser';
@@ -70,6 +71,13 @@ export const SETTINGS: readonly SettingSpec[] = [
     variables: [],
     fallback: 'auto',
     problem: oneOf(['auto', 'always', 'never']),
+  },
+  {
+    key: 'math',
+    about: 'how formulas are shown: unicode, ascii, or spoken for screen readers',
+    variables: [],
+    fallback: 'unicode',
+    problem: oneOf(['unicode', 'ascii', 'spoken']),
   },
   {
     key: 'editor',

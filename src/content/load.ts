@@ -13,6 +13,7 @@ import { type Issue, sortIssues } from './issue.ts';
 import { linkPath } from './link.ts';
 import type { Loaded, PathFiles } from './path-files.ts';
 import { FileReader } from './read-file.ts';
+import { type CheckFormulas, checkFormulas } from './rules/formulas.ts';
 import { RULES } from './rules/rules.ts';
 
 export interface LoadResult {
@@ -25,9 +26,14 @@ export interface LoadResult {
 
 /**
  * Reads, validates and links a path folder. All problems of all files come back at once.
- * `shown` is the folder as the user named it. Throws UserError when the folder is not a path.
+ * `shown` is the folder as the user named it; with `check` the formulas in texts are looked at too.
+ * Throws UserError when the folder is not a path.
  */
-export function loadPath(folder: string, shown: string = folder): LoadResult {
+export function loadPath(
+  folder: string,
+  shown: string = folder,
+  check: CheckFormulas = () => [],
+): LoadResult {
   assertPathFolder(folder);
   const reader = new FileReader(folder, shown);
   const source = reader.parse(PATH_FILE, null);
@@ -53,7 +59,11 @@ export function loadPath(folder: string, shown: string = folder): LoadResult {
       resource: reader.unread.has(path.value.resources),
     },
   };
-  const issues = [...reader.issues, ...RULES.flatMap((rule) => rule(all))];
+  const issues = [
+    ...reader.issues,
+    ...RULES.flatMap((rule) => rule(all)),
+    ...checkFormulas(all, check),
+  ];
   const wrong = issues.some((issue) => issue.level === 'error');
   return { ...result, path: wrong ? null : linkPath(all), issues: sortIssues(issues) };
 }

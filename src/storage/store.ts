@@ -19,6 +19,7 @@ export interface Store {
 /** `llmp` in ASCII, so that a stranger's SQLite file is not taken for ours. */
 const APPLICATION_ID = 0x6c6c6d70;
 const LOCK_TIMEOUT_MS = 10_000;
+const RETRY_MS = 20;
 
 /**
  * Opens the database and brings its schema up to date. Without `create`, a missing file gives null
@@ -58,7 +59,7 @@ function migrate(db: Database.Database, file: string): void {
   if (version > MIGRATIONS.length) assertKnown(version, file);
   if (version > 0) assertOurs(db, file);
   else assertEmpty(db, file);
-  db.pragma('journal_mode = WAL');
+  switchToWal(db);
   const upgrade = db.transaction(() => {
     // Another process may have been faster while this one waited for the lock.
     let at = db.pragma('user_version', { simple: true }) as number;
@@ -68,6 +69,20 @@ function migrate(db: Database.Database, file: string): void {
     db.exec("INSERT OR IGNORE INTO local VALUES ('device', lower(hex(randomblob(16))))");
   });
   upgrade.immediate();
+}
+
+/** SQLite answers this switch with "busy" at once, without the patience it has elsewhere. */
+function switchToWal(db: Database.Database): void {
+  const last = Date.now() + LOCK_TIMEOUT_MS;
+  for (;;) {
+    try {
+      db.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'SQLITE_BUSY' || Date.now() > last) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
+    }
+  }
 }
 
 function assertKnown(version: number, file: string): never {

@@ -11,7 +11,7 @@ test.each([
   ['path show | head -1', 'From Linear Algebra to LLMs'],
   ['path show --json | head -1', '{'],
   ['show math | head -2', 'Mathematical Foundations'],
-  ['plan --weeks 60 | head -1', ''],
+  ['plan --weeks 60 | head -1', 'This week'],
   ['--help | head -1', 'Usage: llmpath'],
 ])('a reader that stops early is no error: llmpath %s', (pipeline, first) => {
   const [command = '', reader = ''] = pipeline.split('|');

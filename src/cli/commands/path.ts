@@ -191,7 +191,8 @@ function renderPath(ctx: Context, path: Path): string {
 export const runPathCheck: Run = async (ctx, [name]) => {
   const { loadPath } = await import('../../content/load.ts');
   const folder = await folderOf(ctx, textOf(name));
-  const { files, issues } = loadPath(folder, shownFolder(ctx, folder));
+  const { checkFormulas } = await import('../formulas.ts');
+  const { files, issues } = loadPath(folder, shownFolder(ctx, folder), checkFormulas);
   const sorted = sortIssues(issues);
   const errors = sorted.filter((issue) => issue.level === 'error');
   const { out } = ctx;

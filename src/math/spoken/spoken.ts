@@ -13,7 +13,8 @@ import {
   type Table,
   visibleItems,
 } from '../formula.ts';
-import { groupName, namesFunction, powerWord, wordsFor } from './words.ts';
+import { between, isArgument, isList, plainGroup, textOf } from './rows.ts';
+import { functionName, groupName, powerWord, setName, wordsFor } from './words.ts';
 
 /**
  * The formula in words, as one reads it aloud: "softmax of the fraction Q times K transposed over
@@ -24,8 +25,7 @@ export function spoken(formula: Formula): string {
   return say(formula)
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ([,;.])/g, '$1')
-    .replaceAll(/,(,| ,)+/g, ',')
-    .replaceAll(/,(?=[;.])/g, '')
+    .replaceAll(/,[, ]*(?=[,;])/g, '')
     .replace(/,?\s*$/, '')
     .trim();
 }
@@ -54,7 +54,7 @@ function say(formula: Formula): string {
     case 'arrow':
       return wordsFor(formula.text);
     case 'table':
-      return sayTable(formula);
+      return sayTable(formula, '');
     case 'frame':
       return ended('boxed', formula.body, 'box');
     case 'struck':
@@ -62,90 +62,31 @@ function say(formula: Formula): string {
   }
 }
 
-const SETS: Readonly<Record<string, string>> = {
-  R: 'the reals',
-  C: 'the complex numbers',
-  N: 'the natural numbers',
-  Z: 'the integers',
-  Q: 'the rationals',
-  E: 'the expectation',
-  P: 'the probability',
-  V: 'the variance',
-  '1': 'the indicator',
-};
-
-function sayAtom({ text, alphabet }: Atom): string {
+function sayAtom({ text, alphabet, class: cls }: Atom): string {
+  if (cls === 'op') return functionName(text) ?? wordsFor(text);
   const words = wordsFor(text);
-  switch (alphabet) {
-    case 'double-struck':
-      return SETS[text] ?? words;
-    case 'plain':
-      return words;
-    default:
-      return `${alphabet} ${words}`;
-  }
+  if (alphabet === 'plain') return words;
+  return alphabet === 'double-struck' ? (setName(text) ?? words) : `${alphabet} ${words}`;
 }
-
-/** The letter or sign that a formula is built around. */
-function nucleusOf(formula: Formula): Formula {
-  if (formula.kind === 'scripts' || formula.kind === 'limits')
-    return nucleusOf(single(formula.nucleus));
-  return formula.kind === 'accent' ? nucleusOf(single(formula.nucleus)) : formula;
-}
-
-const isOperator = (formula: Formula): boolean => {
-  const nucleus = nucleusOf(formula);
-  return isAtom(nucleus) && nucleus.class === 'op';
-};
-
-/** What takes the bracket or the letter after it as its argument. */
-function takesArgument(formula: Formula): boolean {
-  const nucleus = nucleusOf(formula);
-  if (!isAtom(nucleus)) return false;
-  if (nucleus.class === 'op' || nucleus.form === 'name' || nucleus.form === 'text') return true;
-  return nucleus.alphabet === 'plain' ? namesFunction(nucleus.text) : nucleus.alphabet !== 'bold';
-}
-
-const isDifferential = (formula: Formula): boolean => {
-  const nucleus = nucleusOf(formula);
-  return isAtom(nucleus) && ['∂', '∇', 'd', 'Δ', '√', '#'].includes(nucleus.text);
-};
-
-/** Stands as a factor: neither an operator nor a mark of punctuation. */
-function isOperand(formula: Formula | undefined): boolean {
-  if (formula === undefined) return false;
-  const nucleus = nucleusOf(formula);
-  if (!isAtom(nucleus)) return !['arrow', 'table'].includes(nucleus.kind);
-  return (
-    ['ord', 'op'].includes(nucleus.class) &&
-    !/^[/∣|∥.%!]$/.test(nucleus.text) &&
-    nucleus.form !== 'text'
-  );
-}
-
-function between(left: Formula, right: Formula): string {
-  if (left.kind === 'fraction' && !isAtom(right, 'punct')) {
-    return isOperand(right) ? ', times' : ',';
-  }
-  if (right.kind === 'fenced' && takesArgument(left))
-    return groupName(right.open, right.close) ? '' : 'of';
-  if (isOperator(left)) return isLarge(left) ? 'of' : '';
-  if (isDifferential(left) || !isOperand(left) || !isOperand(right)) return '';
-  return 'times';
-}
-
-const isLarge = (formula: Formula): boolean => {
-  const nucleus = nucleusOf(formula);
-  return formula.kind === 'limits' || (isAtom(nucleus) && nucleus.form === 'sign');
-};
 
 function sayRow(items: readonly Formula[]): string {
   return items
     .map((item, index) => {
+      const before = items[index - 1];
       const next = items[index + 1];
-      return next ? `${say(item)} ${between(item, next)}` : say(item);
+      const isBlank = index === 0 && isAtom(item, 'bin') && item.text === '⋅';
+      const said = isArgument(before, item) ? sayArgument(item) : isBlank ? 'dot' : say(item);
+      return next ? `${said} ${between(item, next)}` : said;
     })
     .join(' ');
+}
+
+/** The brackets after a function: f of x, y. */
+function sayArgument(formula: Formula): string {
+  const group = plainGroup(formula);
+  if (group && group === formula && isList(group)) return `${say(group.body)},`;
+  if (!group || formula.kind !== 'scripts' || !isFactor(group.body)) return say(formula);
+  return `${say(group.body)}, ${sayAround(formula)}`;
 }
 
 /** The words, and where the part is longer than a factor, where it ends. */
@@ -153,7 +94,8 @@ function ended(start: string, part: Formula, end: string): string {
   return isFactor(part) ? `${start} ${say(part)}` : `${start} ${say(part)}, end ${end},`;
 }
 
-function sayGroup({ open, close, body }: Fenced): string {
+function sayGroup(group: Fenced): string {
+  const { open, close, body } = group;
   const only = single(body);
   const inner = only.kind === 'scripts' ? single(only.nucleus) : only;
   if (inner.kind === 'table') return sayTable(inner, open);
@@ -161,11 +103,12 @@ function sayGroup({ open, close, body }: Fenced): string {
   const name = groupName(open, close);
   if (name) return ended(`the ${name} of`, body, name);
   if (open === '' || close === '') return `${say(body)} ${wordsFor(close)}`;
-  const isList = body.items.some((item) => isAtom(item, 'punct'));
-  return isFactor(body) || isList || only.kind === 'fraction'
-    ? say(body)
-    : `the quantity ${say(body)}, end quantity,`;
+  if (isList(group)) return `the list ${say(body)}, end list,`;
+  return isFactor(body) || only.kind === 'fraction' ? say(body) : sayQuantity(group);
 }
+
+const sayQuantity = ({ body }: Fenced): string =>
+  isFactor(body) ? say(body) : `the quantity ${say(body)}, end quantity,`;
 
 function sayFraction({ numerator, denominator, bar }: Fraction): string {
   if (!bar) return `${say(numerator)} choose ${say(denominator)}`;
@@ -181,75 +124,97 @@ function sayRoot({ radicand, degree }: Root): string {
 /** Indices are read one by one, without "times". */
 function sayIndex(index: Formula): string {
   const items = visibleItems(index);
+  const [first, ...rest] = items;
+  if (isAtom(first, 'rel') && first.text === '<') return `before ${sayRow(rest)}`;
   const isPlain = items.every((item) => isAtom(item) && !['bin', 'rel'].includes(item.class));
   if (isPlain) return items.map(say).join(' ');
+  if (first?.kind === 'fenced' && items.length === 1) return sayIndex(first.body);
   return items.length === 1 ? say(index) : `${say(index)},`;
 }
-
-const textOf = (formula: Formula): string =>
-  visibleItems(formula)
-    .map((item) => (isAtom(item) ? item.text : '?'))
-    .join('');
 
 function saySuperscript(sup: Formula): string {
   const word = powerWord(textOf(sup));
   if (word) return word;
   const only = single(sup);
-  const isLabel =
-    isAtom(only) && (only.form === 'text' || only.form === 'name' || /^[A-Z]$/.test(only.text));
+  const isWord = isAtom(only) && (only.form === 'text' || only.form === 'name');
+  const isLabel = isWord || (isAtom(only) && /^[A-Z]$/.test(only.text));
   if (isLabel || only.kind === 'fenced') return `superscript ${sayIndex(only)}`;
   return ended('to the power', sup, 'power');
 }
 
-function sayScripts({ nucleus, sub, sup }: Scripts): string {
-  const base = single(nucleus);
-  if (isAtom(base) && base.class === 'op') return sayBounds(base, sub, sup);
-  if (base.kind === 'fenced' && sub && groupName(base.open, base.close) === 'norm') {
-    const power = sup ? saySuperscript(sup) : '';
-    return `the ${say(sub)}-norm of ${say(base.body)}${power ? `, ${power}` : ''}`;
-  }
-  if (isAtom(base) && base.alphabet === 'double-struck' && base.text === 'E' && sub) {
-    return `the expectation over ${say(sub)}`;
-  }
-  if (isAtom(base) && base.text === '∇' && sub)
-    return `the gradient with respect to ${say(sub)} of`;
-  return [say(base), sub ? `sub ${sayIndex(sub)}` : '', sup ? saySuperscript(sup) : ''].join(' ');
+/** The scripts alone. */
+function sayAround({ sub, sup }: Scripts): string {
+  return `${sub ? `sub ${sayIndex(sub)}` : ''} ${sup ? saySuperscript(sup) : ''}`;
 }
 
-function sayBounds(operator: Atom, under: Formula | null, over: Formula | null): string {
-  const name = sayAtom(operator);
-  if (operator.form === 'name' && /^(log|ln)$/.test(operator.text)) {
-    const base = under ? `base ${say(under)}` : '';
-    return [name, base, over ? saySuperscript(over) : '', 'of'].join(' ');
+function sayScripts(scripts: Scripts): string {
+  const { nucleus, sub, sup } = scripts;
+  const base = single(nucleus);
+  if (base.kind === 'fenced') return sayScriptedGroup(base, scripts);
+  if (!isAtom(base)) return `${say(base)} ${sayAround(scripts)}`;
+  if (base.class === 'op') {
+    return base.form === 'sign' ? sayBounds(base, sub, sup) : sayFunction(base, sub, sup);
   }
-  if (operator.text === 'lim') return `the limit as ${under ? say(under) : ''}`;
+  if (base.alphabet === 'double-struck' && sub && base.text === 'E') {
+    return `the expectation over ${say(sub).replaceAll('is distributed as', 'drawn from')}`;
+  }
+  if (base.alphabet === 'double-struck' && sup) {
+    return `${say(base)} to the power ${say(sup).replaceAll(' times ', ' by ')}`;
+  }
+  if (base.text === '∇' && sub) return `the gradient with respect to ${say(sub)} of`;
+  return `${say(base)} ${sayAround(scripts)}`;
+}
+
+function sayScriptedGroup(group: Fenced, scripts: Scripts): string {
+  const { sub, sup } = scripts;
+  const { open, close, body } = group;
+  if (open === '' && /^[∣|]$/.test(close)) {
+    const bounds = sub && sup ? `from ${say(sub)} to ${say(sup)}` : sub ? `at ${say(sub)}` : '';
+    return `${say(body)}, evaluated ${bounds},`;
+  }
+  if (sub && groupName(open, close) === 'norm') {
+    const power = sup ? `, ${saySuperscript(sup)}` : '';
+    return `${ended(`the ${say(sub)}-norm of`, body, 'norm')}${power}`;
+  }
+  const isPlain = plainGroup(group) !== null && !isList(group);
+  return `${isPlain ? sayQuantity(group) : say(group)} ${sayAround(scripts)}`;
+}
+
+function sayFunction(name: Atom, sub: Formula | null, sup: Formula | null): string {
+  const power = sup ? saySuperscript(sup) : '';
+  if (!/^(log|ln)$/.test(name.text))
+    return `${say(name)} ${sub ? `sub ${sayIndex(sub)}` : ''} ${power}`;
+  return `log ${sub ? `base ${say(sub)}` : ''} ${power} of`;
+}
+
+/** Operators with what they run over: the sum from i equals 1 to n, the minimum over w. */
+function sayBounds(operator: Atom, under: Formula | null, over: Formula | null): string {
+  const name = say(operator);
+  if (operator.text === 'lim' && under) {
+    return `the limit as ${say(under).replace(' to ', ' goes to ')}`;
+  }
   if (under && over) return `${name} from ${say(under)} to ${say(over)}`;
   if (over) return `${name} ${saySuperscript(over)}`;
-  if (!under) return name;
-  return operator.form === 'name' ? `the ${name} over ${say(under)}` : `${name} over ${say(under)}`;
+  return under ? `${name} over ${say(under)}` : name;
 }
 
 function sayLimits({ nucleus, under, over }: Limits): string {
   const base = single(nucleus);
   if (isAtom(base) && base.class === 'op') return sayBounds(base, under, over);
   const label = [under, over].flatMap((part) => (part ? [say(part)] : [])).join(' and ');
-  if (base.kind === 'accent' && base.mark === 'brace') {
-    return `${say(base.nucleus)}, labelled ${label},`;
-  }
-  return `${say(base)} with ${[under ? `${say(under)} below` : '', over ? `${say(over)} above` : '']
-    .filter((part) => part !== '')
-    .join(' and ')},`;
+  const labelled = base.kind === 'accent' && base.mark === 'brace' ? base.nucleus : base;
+  return `${say(labelled)}, labelled ${label},`;
 }
 
 function sayAccent({ nucleus, mark, side }: Accent): string {
-  const name = mark === 'line' ? (side === 'over' ? 'bar' : 'underlined') : mark;
   if (mark === 'brace') return say(nucleus);
-  if (isFactor(nucleus)) return `${say(nucleus)} ${name}`;
-  return `${say(nucleus)}, all ${name},`;
+  const name = mark === 'line' ? (side === 'over' ? 'bar' : 'underlined') : mark;
+  return isFactor(nucleus) ? `${say(nucleus)} ${name}` : `${say(nucleus)}, all ${name},`;
 }
 
-function sayTable({ rows, use }: Table, open = ''): string {
-  const cells = rows.map((row) => row.filter((cell) => visibleItems(cell).length > 0).map(say));
+function sayTable({ rows, use }: Table, open: string): string {
+  const isSeen = (cell: Formula): boolean => use === 'matrix' || visibleItems(cell).length > 0;
+  const cells = rows.map((row) => row.filter(isSeen).map((cell) => say(cell) || 'blank'));
   switch (use) {
     case 'lines':
     case 'stack':
@@ -260,7 +225,7 @@ function sayTable({ rows, use }: Table, open = ''): string {
       const size = `${rows.length} by ${rows[0]?.length ?? 0}`;
       const name = /^[∣|]$/.test(open) ? 'determinant of the' : '';
       const said = cells.map((row, index) => `row ${index + 1}: ${row.join(', ')}`);
-      return `the ${name} ${size} matrix, ${said.join('; ')}; end matrix`;
+      return `the ${name} ${size} matrix, ${said.join('; ')}; end matrix,`;
     }
   }
 }

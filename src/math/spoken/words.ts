@@ -13,7 +13,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
   ∓ minus or plus; × times; ⋅ times; · times; ∗ star; * star; ÷ divided by; / over
   ∘ composed with; ⊙ elementwise times; ⊕ direct sum; ⊗ tensor times; ∩ intersected with
   ∪ united with; ∖ without; ∧ and; ∨ or; ¬ not; ⊤ top; ∀ for all; ∃ there is; ∅ the empty set
-  ∂ partial; ∇ nabla; ∞ infinity; … and so on; ⋯ and so on; ⋮ and so on; ⋱ and so on
+  ∂ partial; ∇ the gradient of; ∞ infinity; … and so on; ⋯ and so on; ⋮ and so on; ⋱ and so on
   ′ prime; ! factorial; % percent; ° degrees; ∑ the sum; ∏ the product; ∫ the integral
   ∬ the double integral; ∭ the triple integral; ∮ the closed integral; ⋃ the union; ⋂ the intersection
   ⨁ the direct sum; ⨂ the tensor product; ϵ epsilon; ε epsilon; ℓ l; # number of; & and
@@ -53,6 +53,41 @@ const POWERS: Readonly<Record<string, string>> = {
 
 /** The word for a superscript that has one of its own. */
 export const powerWord = (superscript: string): string | undefined => POWERS[superscript];
+
+const FUNCTIONS: Readonly<Record<string, string>> = {
+  det: 'the determinant',
+  tr: 'the trace',
+  lim: 'the limit',
+  exp: 'the exponential',
+  cos: 'cosine',
+  sin: 'sine',
+  max: 'the maximum',
+  min: 'the minimum',
+  argmax: 'the arg max',
+  argmin: 'the arg min',
+  'arg max': 'the arg max',
+  'arg min': 'the arg min',
+  Var: 'the variance',
+  Cov: 'the covariance',
+};
+
+/** What the name of a function stands for, where it is not read as it is written. */
+export const functionName = (name: string): string | undefined => FUNCTIONS[name];
+
+const SETS: Readonly<Record<string, string>> = {
+  R: 'the reals',
+  C: 'the complex numbers',
+  N: 'the natural numbers',
+  Z: 'the integers',
+  Q: 'the rationals',
+  E: 'the expectation',
+  P: 'the probability',
+  V: 'the variance',
+  '1': 'the indicator',
+};
+
+/** What a blackboard letter stands for. */
+export const setName = (letter: string): string | undefined => SETS[letter];
 
 const GROUPS: Readonly<Record<string, string>> = {
   '∣∣': 'absolute value',

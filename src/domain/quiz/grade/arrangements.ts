@@ -65,6 +65,7 @@ function typedPairs(
   return pairs;
 }
 
+/** Looks for the ids before it lists the keys, which takes long if there are very many. */
 function listedPairs(
   value: unknown,
   left: readonly string[],
@@ -74,17 +75,17 @@ function listedPairs(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Unreadable(`${describe(value)} is not a set of pairs; ${expected}.`);
   }
+  const isThere = (id: string) =>
+    [id, id.toLowerCase(), id.toUpperCase()].some((key) => Object.hasOwn(value, key));
+  checkComplete(left.filter(isThere), left, expected);
   const pairs: Pair[] = [];
-  for (const key in value) {
-    if (!Object.hasOwn(value, key)) continue;
-    const partner: unknown = Reflect.get(value, key);
+  for (const [key, partner] of Object.entries(value)) {
     const text = typeof partner === 'number' ? String(partner) : partner;
     const from = idIn(bounded(key, expected), left);
     const to = typeof text === 'string' ? idIn(bounded(text, expected), right) : undefined;
     if (!from) throw new Unreadable(`${quote(key)} is not on the left; ${expected}.`);
     if (!to) throw new Unreadable(`${describe(partner)} is not on the right; ${expected}.`);
     pairs.push([from, to]);
-    if (pairs.length > left.length) break;
   }
   return pairs;
 }

@@ -1,7 +1,7 @@
 import type { ChoiceQuestion, SeveralQuestion } from '../question.ts';
 import { type Understood, Unreadable } from './answer.ts';
 import { idIn, idsIn } from './ids.ts';
-import { asList, bounded, describe, quote } from './typed.ts';
+import { asList, bounded, describe, MAX_TYPED, quote } from './typed.ts';
 
 const TRUE_FALSE = 'answer true or false, such as t';
 const RATING = 'rate your own answer from 1 (missed it) to 4 (easily right), such as 3';
@@ -60,5 +60,5 @@ function textOf(input: unknown, expected: string): string {
 
 function isNone(input: unknown, expected: string): boolean {
   if (asList(input, expected)?.length === 0) return true;
-  return typeof input === 'string' && /^\s*none[.!]?\s*$/i.test(input.slice(0, 40));
+  return typeof input === 'string' && /^\s*none[.!]?\s*$/i.test(input.slice(0, MAX_TYPED));
 }

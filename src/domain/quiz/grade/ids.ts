@@ -1,10 +1,15 @@
 import { Unreadable } from './answer.ts';
 import { asList, bounded, describe, quote, withoutInvisible } from './typed.ts';
 
+/** No id is near to this long, whatever stands around it. */
+const LONGEST = 200;
+
 /** The id that a text names, in either case and with a bracket, quotes or a point around it. */
 export function idIn(text: string, ids: readonly string[]): string | undefined {
-  const bare = fold(text).replace(/^["'([]+|["')\].:]+$/g, '');
-  return ids.find((id) => fold(id) === bare);
+  const folded = fold(text);
+  if (folded.length > LONGEST) return undefined;
+  const bare = folded.replace(/^["'([]+|["')\].:]+$/g, '');
+  return ids.find((id) => id.toLowerCase() === bare);
 }
 
 /**
@@ -38,7 +43,7 @@ function listed(entry: unknown, ids: readonly string[], expected: string): strin
 
 /** `cab` as `c`, `a`, `b`, where all ids are single letters. */
 function together(word: string, ids: readonly string[]): string[] | null {
-  if (ids.some((id) => id.length !== 1)) return null;
+  if (word.length > LONGEST || ids.some((id) => id.length !== 1)) return null;
   const found = Array.from(word, (letter) => idIn(letter, ids));
   return found.every((id) => id !== undefined) ? found : null;
 }

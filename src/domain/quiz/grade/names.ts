@@ -1,6 +1,7 @@
 import { nearest } from '../../spelling.ts';
 import { Unreadable } from './answer.ts';
 import { ALIASES, CONSTANTS, FUNCTIONS } from './formula.ts';
+import { brief } from './typed.ts';
 
 const TOKEN = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[A-Za-z_]\w*|[^\S\n]+|[-+*/^(),√]|./gsu;
 const NUMBER = /^[\d.]/;
@@ -48,19 +49,25 @@ function rooted(text: string, variables: readonly string[]): string {
 
 const ROOT = /√\s*((?:\d+\.?\d*|\.\d+)|[A-Za-z_]\w*)(?!\s*[\w(√.^])/g;
 
-function checkNumber(token: string, before: string): void {
-  if (before === ')' || NAME.test(before) || NUMBER.test(before)) {
-    throw new Unreadable(`an operator is missing before ${token}`);
-  }
+/** The value of an unsigned decimal number. Throws Unreadable with a reason if it cannot be kept exact. */
+export function literal(token: string): number {
   const value = Number(token);
-  if (!Number.isFinite(value)) throw new Unreadable(`${token} is too large`);
+  if (!Number.isFinite(value)) throw new Unreadable(`${brief(token)} is too large`);
   if (value === 0 && /[1-9]/.test(token.replace(/e.*/i, ''))) {
-    throw new Unreadable(`${token} is too small`);
+    throw new Unreadable(`${brief(token)} is too small`);
   }
   const [whole = ''] = /^\d+(?=\.?0*$)/.exec(token) ?? [];
   if (whole && BigInt(whole) !== BigInt(value)) {
-    throw new Unreadable(`${token} has more digits than can be compared`);
+    throw new Unreadable(`${brief(token)} has more digits than can be compared`);
   }
+  return value;
+}
+
+function checkNumber(token: string, before: string): void {
+  if (before === ')' || NAME.test(before) || NUMBER.test(before)) {
+    throw new Unreadable(`an operator is missing before ${brief(token)}`);
+  }
+  literal(token);
 }
 
 function resolve(name: string, next: string, variables: readonly string[]): string {
@@ -69,7 +76,7 @@ function resolve(name: string, next: string, variables: readonly string[]): stri
   const called = ALIASES.get(name) ?? name;
   if (FUNCTIONS.has(called)) {
     if (next === '(') return called;
-    throw new Unreadable(`${name} needs brackets, as in ${name}(2)`);
+    throw new Unreadable(`${brief(name)} needs brackets, as in ${name}(2)`);
   }
   const constant = ['PI', 'Pi'].includes(name) ? 'pi' : name;
   if (CONSTANTS.has(constant)) return `(${constant})`;
@@ -78,7 +85,7 @@ function resolve(name: string, next: string, variables: readonly string[]): stri
     return letters.map((letter) => `(${letter})`).join('');
   }
   if (/^(nan|inf|infinity)$/i.test(name)) throw new Unreadable(`${name} is not a finite number`);
-  throw new Unreadable(`${name} is not known here${hint(name, variables)}`);
+  throw new Unreadable(`${brief(name)} is not known here${hint(name, variables)}`);
 }
 
 /** `x_1` and `x1` are one name if only one of them is a variable. */
@@ -96,7 +103,7 @@ function hint(name: string, variables: readonly string[]): string {
 
 function operator(token: string): string {
   if (NUMBER.test(token) || /^[-+*/^(),]$/.test(token)) return token;
-  throw new Unreadable(REASONS.get(token) ?? `${token} has no meaning here`);
+  throw new Unreadable(REASONS.get(token) ?? `${brief(token)} has no meaning here`);
 }
 
 const REASONS: ReadonlyMap<string, string> = new Map([

@@ -2,6 +2,7 @@ import type { NumberQuestion, Unit } from '../question.ts';
 import { parseFormula } from './algebra.ts';
 import { type Understood, Unreadable } from './answer.ts';
 import { evaluate } from './evaluate.ts';
+import { literal } from './names.ts';
 import { separated } from './separators.ts';
 import { asciiMaths } from './symbols.ts';
 import { bounded, describe, quote } from './typed.ts';
@@ -82,6 +83,8 @@ function withoutUnderscores(text: string): string {
 
 function numberIn(text: string, typed: string, unit: Unit | null): number {
   try {
+    if (PLAIN.test(text))
+      return literal(text.replace(/^[+-]/, '')) * (text.startsWith('-') ? -1 : 1);
     if (/[\d.]e(?![+-]?\d)/i.test(text)) {
       throw new Unreadable('after its e a number is missing, or a * before');
     }

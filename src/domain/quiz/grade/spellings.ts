@@ -36,7 +36,7 @@ const IRREGULAR: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** Ends of words that are no plurals, lest `bia` be taken for `bias` or `Gibb` for `Gibbs`. */
 const SINGULAR =
-  /(?:ss|is|(?<![cgtn]p|rel|gr)us|[bl]ias|canvas|atlas|gas|bayes|gibbs|lens|series|species|hastings)$/;
+  /(?:ss|is|(?<![cgtn]p|[eg]l|gr)us|[bl]ias|canvas|atlas|gas|bayes|gibbs|lens|series|species|hastings)$/;
 
 /** A word in one spelling, of those that differ between Britain and America. */
 export function american(word: string): string {

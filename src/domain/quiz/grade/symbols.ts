@@ -75,11 +75,11 @@ function fractions(text: string): string {
   );
 }
 
-/** A Greek letter by name, apart from letters beside it: `2σx` becomes `2 sigma x`. */
+/** A Greek letter by name, apart from letters beside it: `2σx` becomes `2 sigma x`. `Π` is not pi. */
 function spelled(letter: string, at: number, text: string): string {
   const lower = letter.toLowerCase();
   const name = GREEK_NAMES.get(lower);
-  if (!name) return letter;
+  if (!name || letter === 'Π') return letter;
   const cased = letter === lower ? name : `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const next = text.charAt(at + 1);
   return ` ${cased}${/[\p{L}]/u.test(next) ? ' ' : ''}`;

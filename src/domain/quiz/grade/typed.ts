@@ -14,11 +14,16 @@ export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '').trim();
 }
 
-/** A learner's text inside a message: in quotes, on one line, without control characters, short. */
+/** A learner's text inside a message: on one line, without control characters, short. */
+export function brief(text: string): string {
+  const points = Array.from(text.slice(0, 4 * SHOWN).replace(/[\p{C}\s]+/gu, ' '));
+  const isWhole = points.length <= SHOWN && text.length <= 4 * SHOWN;
+  return `${points.slice(0, SHOWN).join('').trim()}${isWhole ? '' : '…'}`;
+}
+
+/** The same in quotes. */
 export function quote(text: string): string {
-  const points = Array.from(text.slice(0, 4 * SHOWN).replace(/[\p{C}\s]+/gu, ' ')).slice(0, SHOWN);
-  const cut = points.length < SHOWN && text.length <= 4 * SHOWN ? '' : '…';
-  return `"${points.join('').trim()}${cut}"`;
+  return `"${brief(text)}"`;
 }
 
 /** What a JSON value is, inside a message. */
@@ -50,9 +55,9 @@ export function asList(input: unknown, expected: string): unknown[] | null {
   return value;
 }
 
-/** The value of a typed text that is a JSON list or object, or null. */
+/** The value of a typed text that is a JSON list or object, or null, also if it is too long. */
 export function parsed(text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return null;
+  if (text.length > MAX_TYPED || !/^\s*[[{]/.test(text)) return null;
   try {
     return JSON.parse(text);
   } catch {

@@ -2,6 +2,8 @@ import { american, singulars } from './spellings.ts';
 import { GREEK_NAMES, unscripted } from './symbols.ts';
 import { withoutInvisible } from './typed.ts';
 
+/** No term is near to this long; a longer text is compared as it is. */
+const LONGEST = 300;
 const FUNCTION = /^(?:log|ln|exp|sin|cos|tan|tanh|sqrt|max|min|arg|det)$/;
 const GREEK: ReadonlySet<string> = new Set(GREEK_NAMES.values());
 /** Greek capitals that do not look like Latin ones and mean something of their own. */
@@ -14,6 +16,7 @@ const CAPITALS = /[ΓΔΘΛΞΠΣΦΨΩ]/u;
  * signs (`-1`, `n-1`, `n!`), brackets of intervals, digits, and a Greek capital from its small letter.
  */
 export function termForms(text: string): ReadonlySet<string> {
+  if (text.length > LONGEST) return new Set([text]);
   const plain = unquoted(
     unscripted(withoutInvisible(text))
       .replace(/\^\((\w+)\)/g, '^$1')
@@ -78,8 +81,9 @@ function trimmed(text: string): string {
   return bare.replace(/^(?:the|an)\s+(?=\S)/, '');
 }
 
-/** Whether it has single letters or numbers but, besides names of functions, no word: `n - 1`. */
+/** Whether it has operators, or letters and numbers but, besides names of functions, no word: `n - 1`. */
 function isFormula(text: string): boolean {
+  if (/[+*/=^()|<>]/.test(text)) return true;
   const words = text.match(/\p{L}+/gu) ?? [];
   const symbols = words.filter((word) => word.length === 1 || GREEK.has(word)).length;
   const plain = words.filter((word) => word.length > 1 && !FUNCTION.test(word) && !GREEK.has(word));
@@ -90,10 +94,12 @@ function tight(text: string): string {
   return text.replace(/(?<!\d)[\s_]+|[\s_]+(?!\d)/gu, '');
 }
 
-/** Words written together; numbers side by side, and a sign in front, stay apart. */
+/** Words written together; numbers side by side stay apart, and a minus in front or between letters. */
 function joined(text: string): string {
   return text
-    .replace(/[\s_]*-[\s_]*/g, '-')
+    .replace(/(?<=\p{L}{3})\s+-\s+(?=\p{L}{3})/gu, '-')
+    .replace(/\s+-\s+/g, '−')
+    .replace(/^-\s+/, '-')
     .replace(/[\s_]+/g, ' ')
     .replace(/(?<=.)(?<!\d)[ -]|(?<=.)[ -](?!\d)/g, '');
 }

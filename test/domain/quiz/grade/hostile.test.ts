@@ -98,10 +98,27 @@ test.each(huge)('10 MB of %s are answered within 100 ms', (_, input) => {
 
 const awkward = [
   ...['1'.repeat(2000), '('.repeat(2000), '1+'.repeat(1000), '-'.repeat(2000), ' 1'.repeat(1000)],
-  ...['1,'.repeat(1000), '[1],'.repeat(500), 'x_'.repeat(1000), '1_'.repeat(1000), '½'.repeat(2000)],
+  ...[
+    '1,'.repeat(1000),
+    '[1],'.repeat(500),
+    'x_'.repeat(1000),
+    '1_'.repeat(1000),
+    '½'.repeat(2000),
+  ],
   ...['a-'.repeat(1000), "a'".repeat(1000), '. '.repeat(1000), '√'.repeat(2000), '^('.repeat(1000)],
-  ...['1/2 '.repeat(500), ' \n'.repeat(1000), 'σ'.repeat(2000), 'a1 '.repeat(666), '['.repeat(2000)],
-  ...['1 000'.padEnd(2000, ' 000'), '1,000'.padEnd(2000, ',000'), 'aé'.repeat(1000), '٠'.repeat(2000)],
+  ...[
+    '1/2 '.repeat(500),
+    ' \n'.repeat(1000),
+    'σ'.repeat(2000),
+    'a1 '.repeat(666),
+    '['.repeat(2000),
+  ],
+  ...[
+    '1 000'.padEnd(2000, ' 000'),
+    '1,000'.padEnd(2000, ',000'),
+    'aé'.repeat(1000),
+    '٠'.repeat(2000),
+  ],
 ];
 
 test.each(awkward.map((text) => [text.slice(0, 12), text] as const))(

@@ -9,7 +9,9 @@ import * as write from './surface.ts';
 function ruling(question: Question, input: unknown): string {
   const reading = readAnswer(question, input);
   if (!reading.ok) return `invalid: ${reading.message}`;
-  return gradeAnswer(question, reading.answer).correct ? 'right' : `wrong: read as ${reading.shown}`;
+  return gradeAnswer(question, reading.answer).correct
+    ? 'right'
+    : `wrong: read as ${reading.shown}`;
 }
 
 function expectAll(question: Question, forms: readonly unknown[], wanted: 'right' | 'wrong') {
@@ -79,7 +81,9 @@ test('a number beyond its tolerance is wrong', () => {
 test('a vector is right however it is written, and wrong with an entry moved, added or left out', () => {
   fc.assert(
     fc.property(fc.array(value, { minLength: 1, maxLength: 5 }), fc.nat(), (key, at) => {
-      const entries = key.map((entry, i) => write.numberForms(entry).filter(fitsList)[i + (at % 5)] ?? String(entry));
+      const entries = key.map(
+        (entry, i) => write.numberForms(entry).filter(fitsList)[i + (at % 5)] ?? String(entry),
+      );
       expectAll(ask.vector(key), [key, key.map(String), ...write.vectorForms(entries)], 'right');
       const shuffled = ask.vector(key.toReversed(), ask.exact, { unordered: true });
       expectAll(shuffled, [key], 'right');
@@ -93,7 +97,10 @@ test('a vector is right however it is written, and wrong with an entry moved, ad
 test('a matrix is right however it is written, and wrong with an entry moved', () => {
   const size = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }));
   const sized = size.chain(([rows, columns]) =>
-    fc.array(fc.array(value, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+    fc.array(fc.array(value, { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
   );
   fc.assert(
     fc.property(sized, (key) => {
@@ -124,7 +131,8 @@ test('options are right in any order and writing, and no other set is', () => {
       const forms = (chosen: string[]) =>
         chosen.length > 0 ? write.idForms(chosen.toReversed()) : ['none', '[]'];
       expectAll(ask.several(key, ids.length), [key, ...forms(key)], 'right');
-      if (key.join() !== other.join()) expectAll(ask.several(key, ids.length), forms(other), 'wrong');
+      if (key.join() !== other.join())
+        expectAll(ask.several(key, ids.length), forms(other), 'wrong');
       const [right = 'a', wrong = 'b'] = ids;
       expectAll(ask.choice(right, ids.length), [right, `${right})`, right.toUpperCase()], 'right');
       expectAll(ask.choice(right, ids.length), [wrong, `${wrong})`], 'wrong');
@@ -140,7 +148,11 @@ test('an order is right within its groups, and wrong across them', () => {
       const groups = [ids.slice(0, cut), ids.slice(cut)];
       const within = groups.flatMap((group) => group.toReversed());
       expectAll(ask.order(...groups), [ids, within, ...write.idForms(within)], 'right');
-      expectAll(ask.order(...groups), [...write.idForms(ids.slice(cut).concat(ids.slice(0, cut)))], 'wrong');
+      expectAll(
+        ask.order(...groups),
+        [...write.idForms(ids.slice(cut).concat(ids.slice(0, cut)))],
+        'wrong',
+      );
       expect(ruling(ask.order(...groups), ids.slice(1))).toMatch(/^invalid/);
       expect(ruling(ask.order(...groups), [...ids, ids[0]])).toMatch(/^invalid/);
     }),
@@ -151,10 +163,13 @@ test('pairs are right in any order and writing, and wrong when turned', () => {
   fc.assert(
     fc.property(letters, (ids) => {
       const key = Object.fromEntries(ids.map((id, i) => [id, String(i + 1)]));
-      const turned = Object.fromEntries(ids.map((id, i) => [id, String(((i + 1) % ids.length) + 1)]));
+      const turned = Object.fromEntries(
+        ids.map((id, i) => [id, String(((i + 1) % ids.length) + 1)]),
+      );
       const forms = (pairs: Record<string, string>) => {
         const all = Object.entries(pairs).toReversed();
-        const joined = (link: string, between: string) => all.map((pair) => pair.join(link)).join(between);
+        const joined = (link: string, between: string) =>
+          all.map((pair) => pair.join(link)).join(between);
         return [
           ...[pairs, JSON.stringify(pairs), joined('', ' '), joined('', ''), joined('-', ' ')],
           ...[joined('=', ','), joined(' → ', '; '), joined(': ', '\n'), joined(' ', ' ')],
@@ -167,13 +182,75 @@ test('pairs are right in any order and writing, and wrong when turned', () => {
 });
 
 const terms = [
-  ...['gradient', 'learning rate', 'batch normalization', 'residual connection', 'vanishing gradient'],
-  ...['tokenizer', 'cross entropy', 'optimizer', 'encoder', 'decoder', 'precision', 'recall', 'max pooling'],
-  ...['min pooling', 'overfitting', 'underfitting', 'supervised', 'unsupervised', 'positional encoding'],
-  ...['query', 'key', 'value', 'sigmoid', 'softmax', 'bias', 'variance', 'L1 norm', 'L2 norm', 'beam search'],
-  ...['mean', 'median', 'convex', 'concave', 'row', 'column', 'rank', 'trace', 'forward', 'backward'],
-  ...['stochastic', 'deterministic', 'generative', 'discriminative', 'micro average', 'macro average'],
-  ...['prior', 'posterior', 'type I error', 'type II error', 'ReLU', 'attention head', 'GPT-2', 'GPT-3', 'top-1', 'top-5'],
+  ...[
+    'gradient',
+    'learning rate',
+    'batch normalization',
+    'residual connection',
+    'vanishing gradient',
+  ],
+  ...[
+    'tokenizer',
+    'cross entropy',
+    'optimizer',
+    'encoder',
+    'decoder',
+    'precision',
+    'recall',
+    'max pooling',
+  ],
+  ...[
+    'min pooling',
+    'overfitting',
+    'underfitting',
+    'supervised',
+    'unsupervised',
+    'positional encoding',
+  ],
+  ...[
+    'query',
+    'key',
+    'value',
+    'sigmoid',
+    'softmax',
+    'bias',
+    'variance',
+    'L1 norm',
+    'L2 norm',
+    'beam search',
+  ],
+  ...[
+    'mean',
+    'median',
+    'convex',
+    'concave',
+    'row',
+    'column',
+    'rank',
+    'trace',
+    'forward',
+    'backward',
+  ],
+  ...[
+    'stochastic',
+    'deterministic',
+    'generative',
+    'discriminative',
+    'micro average',
+    'macro average',
+  ],
+  ...[
+    'prior',
+    'posterior',
+    'type I error',
+    'type II error',
+    'ReLU',
+    'attention head',
+    'GPT-2',
+    'GPT-3',
+    'top-1',
+    'top-5',
+  ],
 ];
 
 test('a term is right in each writing, and never for another term', () => {

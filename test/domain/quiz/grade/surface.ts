@@ -25,7 +25,8 @@ export function numberForms(value: number): string[] {
     `${value * 8}/8`,
     `${value * 4} ÷ 4`,
   ];
-  if (value >= 0) forms.push(`+${plain}`, `sqrt(${plain})^2`, `abs(-${plain})`, `√${plain}*√${plain}`);
+  if (value >= 0)
+    forms.push(`+${plain}`, `sqrt(${plain})^2`, `abs(-${plain})`, `√${plain}*√${plain}`);
   if (part === undefined) forms.push(`${plain}.`, `${plain}.0`, ...grouped(plain));
   else if (part.length !== 3 || !/^-?[1-9]\d{0,2}$/.test(whole)) forms.push(`${whole},${part}`);
   return forms;
@@ -40,11 +41,25 @@ function grouped(whole: string): string[] {
 
 export function vectorForms(entries: readonly string[]): string[] {
   const list = entries.join(', ');
-  const many = entries.length > 1 ? [list, entries.join(' '), entries.join(' ; '), entries.join('\n')] : [];
+  const many =
+    entries.length > 1 ? [list, entries.join(' '), entries.join(' ; '), entries.join('\n')] : [];
   return [
     ...many,
-    ...[`[${list}]`, `(${list})`, `<${list}>`, `{${list}}`, `⟨${list}⟩`, `[${list},]`, `[${list}]^T`],
-    ...[`[${entries.join(' ')}]`, `[${entries.join(';')}]`, `np.array([${list}])`, `tensor([${list}])`],
+    ...[
+      `[${list}]`,
+      `(${list})`,
+      `<${list}>`,
+      `{${list}}`,
+      `⟨${list}⟩`,
+      `[${list},]`,
+      `[${list}]^T`,
+    ],
+    ...[
+      `[${entries.join(' ')}]`,
+      `[${entries.join(';')}]`,
+      `np.array([${list}])`,
+      `tensor([${list}])`,
+    ],
   ];
 }
 
@@ -53,7 +68,14 @@ export function matrixForms(rows: readonly (readonly string[])[]): string[] {
   const bare = (cell: string, row: string) => rows.map((entries) => entries.join(cell)).join(row);
   const flat =
     rows.length > 1
-      ? [bare(' ', '; '), bare(', ', ';'), bare(' ', '\n'), `[${bare(' ', '; ')}]`, bare(' ', ';\n'), nested.join('\n')]
+      ? [
+          bare(' ', '; '),
+          bare(', ', ';'),
+          bare(' ', '\n'),
+          `[${bare(' ', '; ')}]`,
+          bare(' ', ';\n'),
+          nested.join('\n'),
+        ]
       : [];
   return [
     ...flat,
@@ -77,8 +99,21 @@ export function idForms(ids: readonly string[]): string[] {
   const upper = ids.map((id) => id.toUpperCase());
   const wide = ids.map((id) => String.fromCharCode(id.charCodeAt(0) + 0xfee0));
   return [
-    ...[ids.join(' '), ids.join(','), ids.join(', '), ids.join(''), upper.join(''), upper.join(' ')],
-    ...[ids.join(';'), `${ids.join('. ')}.`, `${ids.join(') ')})`, wide.join(' '), JSON.stringify(ids)],
+    ...[
+      ids.join(' '),
+      ids.join(','),
+      ids.join(', '),
+      ids.join(''),
+      upper.join(''),
+      upper.join(' '),
+    ],
+    ...[
+      ids.join(';'),
+      `${ids.join('. ')}.`,
+      `${ids.join(') ')})`,
+      wide.join(' '),
+      JSON.stringify(ids),
+    ],
   ];
 }
 
@@ -86,6 +121,9 @@ export function termForms(term: string): string[] {
   return [
     ...[term, term.toUpperCase(), ` ${term} `, `the ${term}`, `${term}.`, `"${term}"`, `“${term}”`],
     ...[term.replaceAll(' ', '-'), term.replaceAll(' ', ''), term.replaceAll(' ', '_')],
-    ...[term.replaceAll('ize', 'ise').replaceAll('ization', 'isation'), /s$/.test(term) ? term : `${term}s`],
+    ...[
+      term.replaceAll('ize', 'ise').replaceAll('ization', 'isation'),
+      /[s\d]$/.test(term) ? term : `${term}s`,
+    ],
   ];
 }

@@ -100,7 +100,7 @@ export const numbers: Truth[] = [
       2pi ¦ 2*pi ¦ 2 pi ¦ 2π ¦ 2·π ¦ π*2 ¦ pi*2 ¦ 2*PI ¦ 6.283185307179586 ¦ 4pi/2 ¦
       (1/2)*4pi ¦ 1/2 (4)pi`),
     wrong: answers(`pi ¦ 6.28 ¦ 6.283185 ¦ π² ¦ 2pi^2 ¦ 2+pi ¦ 6 ¦ -2pi ¦ 2*e`),
-    invalid: answers(`tau ¦ pi2 ¦ pi 2 ¦ twopi ¦ 2 p i ¦ 2pie ¦ pi( ¦ 1/2pi ¦ 2Π x ¦ 360°`),
+    invalid: answers(`tau ¦ pi2 ¦ pi 2 ¦ twopi ¦ 2 p i ¦ 2Π ¦ 2pie ¦ pi( ¦ 1/2pi ¦ 2Π x ¦ 360°`),
   },
   {
     question: number(9_007_199_254_740_992),

@@ -140,6 +140,27 @@ export const words: Truth[] = [
       [1, 0] ¦ 0 to 1`),
   },
   {
+    question: text('WX - b'),
+    right: answers(`WX - b ¦ wx − b ¦ WX – b`),
+    wrong: answers(`WXb ¦ WX b ¦ WX + b ¦ XW - b ¦ b - WX ¦ WX ¦ W - Xb`),
+  },
+  {
+    question: text('P(A|B)'),
+    right: answers(`P(A|B) ¦ P(A | B) ¦ p(a|b)`),
+    wrong: answers(
+      `P(B|A) ¦ P(AB) ¦ P(A,B) ¦ P(A) ¦ P(B) ¦ P(A|B ¦ P(A)|B ¦ -P(A|B) ¦ P(A||B) ¦ P(A/B)`,
+    ),
+  },
+  {
+    question: text('encoder-decoder'),
+    right: answers(`
+      encoder-decoder ¦ encoder decoder ¦ encoder–decoder ¦ encoder – decoder ¦ Encoder-Decoders ¦
+      an encoder-decoder`),
+    wrong: answers(`
+      decoder-encoder ¦ encoder ¦ decoder ¦ encoder-encoder ¦ decoder-only ¦ encoder + decoder ¦
+      encoder/decoder ¦ encoder-decoderr`),
+  },
+  {
     question: text("f'(x)"),
     right: answers(`f'(x) ¦ f′(x) ¦ f’(x) ¦ F'(x)`),
     wrong: answers(`f(x) ¦ f''(x) ¦ f(x)’ ¦ f(x ¦ df(x) ¦ f'(y) ¦ g'(x)`),
