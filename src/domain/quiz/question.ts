@@ -17,8 +17,6 @@ export type Question =
   | TextQuestion
   | OpenQuestion;
 
-export type QuestionKind = Question['kind'];
-
 interface Common {
   /** `math-vectors/q/dot`; the same for ever. */
   ref: string;

@@ -26,9 +26,9 @@ export interface Parsed {
 
 /**
  * Reads an expression over `variables`, in keyboard characters. mathjs only parses: each node is
- * copied into a `Formula` if it is a number, a known name, one of five operators or a call of a known
- * function, and nothing of mathjs is ever evaluated. `1/2x` is refused as ambiguous; `1/2 x` is a half of x.
- * Throws Unreadable with a reason to be put in a sentence.
+ * copied into a `Formula` if it is a number, a known name, one of five operators or a call of a
+ * known function, and nothing of mathjs is ever evaluated. `1/2x` is refused as ambiguous; `1/2 x`
+ * is a half of x. Throws Unreadable with a reason to be put in a sentence.
  */
 export function parseFormula(text: string, variables: readonly string[]): Parsed {
   if (text.length > MAX_CHARACTERS) {

@@ -1,6 +1,6 @@
 /**
- * An answer that could be read, in a form that JSON keeps. Numbers are finite and in the key's unit;
- * a formula is as typed, in the characters of a keyboard.
+ * An answer that could be read, in a form that JSON keeps. Numbers are finite and in the key's
+ * unit; a formula is as typed, in the characters of a keyboard.
  */
 export type Answer =
   | { kind: 'choice'; option: string }
@@ -19,7 +19,9 @@ export type Answer =
 
 export type AnswerOf<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
 
-/** What was understood: `shown` in words (`1/2 = 0.5`), `unusual` if to be shown before it counts. */
+/**
+ * What was understood: `shown` in words (`1/2 = 0.5`), `unusual` if to be shown before it counts.
+ */
 export interface Understood {
   answer: Answer;
   shown: string;

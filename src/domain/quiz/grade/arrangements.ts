@@ -3,7 +3,9 @@ import { type Understood, Unreadable } from './answer.ts';
 import { idIn, idsIn } from './ids.ts';
 import { bounded, describe, parsed, quote, withoutInvisible } from './typed.ts';
 
-/** Reads all items in an order; one that is missing or stands twice is refused. Throws Unreadable. */
+/**
+ * Reads all items in an order; one that is missing or stands twice is refused. Throws Unreadable.
+ */
 export function readOrder(question: OrderQuestion, input: unknown): Understood {
   const known = question.items.map((item) => item.id);
   const expected = `name every item once, such as ${known.join(' ')}`;
@@ -13,8 +15,8 @@ export function readOrder(question: OrderQuestion, input: unknown): Understood {
 }
 
 /**
- * Reads one partner for each item on the left: `a2 b1`, `a-2, b-1`, `a=2`, `a → 2`, or a JSON object.
- * One on the right may be taken twice, which is for the verdict. Throws Unreadable.
+ * Reads one partner for each item on the left: `a2 b1`, `a-2, b-1`, `a=2`, `a → 2`, or a JSON
+ * object. One on the right may be taken twice, which is for the verdict. Throws Unreadable.
  */
 export function readMatch(question: MatchQuestion, input: unknown): Understood {
   const left = question.left.map((item) => item.id);
@@ -47,10 +49,9 @@ function typedPairs(
   const text = withoutInvisible(typed)
     .normalize('NFKC')
     .replace(/[−–‐‑]/g, '-');
-  const pair = new RegExp(
-    `[\\s,;]*(${anyOf(left)})[).]?\\s*(?:[-=]>|→|[-=:])?\\s*(${anyOf(right)})(?=[\\s,;]|$|${anyOf(left)})`,
-    'iy',
-  );
+  const link = '[).]?\\s*(?:[-=]>|→|[-=:])?\\s*';
+  const end = `(?=[\\s,;]|$|${anyOf(left)})`;
+  const pair = new RegExp(`[\\s,;]*(${anyOf(left)})${link}(${anyOf(right)})${end}`, 'iy');
   const pairs: Pair[] = [];
   while (pair.lastIndex < text.length) {
     const rest = text.slice(pair.lastIndex);

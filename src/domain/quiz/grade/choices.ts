@@ -1,7 +1,7 @@
 import type { ChoiceQuestion, SeveralQuestion } from '../question.ts';
 import { type Understood, Unreadable } from './answer.ts';
 import { idIn, idsIn } from './ids.ts';
-import { asList, bounded, describe, MAX_TYPED, quote } from './typed.ts';
+import { asList, bounded, describe, quote } from './typed.ts';
 
 const TRUE_FALSE = 'answer true or false, such as t';
 const RATING = 'rate your own answer from 1 (missed it) to 4 (easily right), such as 3';
@@ -22,6 +22,7 @@ export function readSeveral(question: SeveralQuestion, input: unknown): Understo
   const ids = question.options.map((option) => option.id);
   const example = ids.length > 1 ? `${ids[0]}, ${ids[1]}` : ids[0];
   const expected = `answer with letters from ${range(ids)}, such as ${example}, or none`;
+  if (typeof input === 'string') bounded(input, expected);
   const chosen = new Set(isNone(input, expected) ? [] : idsIn(input, ids, expected));
   const options = ids.filter((id) => chosen.has(id));
   const shown = options.length > 0 ? options.join(', ') : 'none';
@@ -60,5 +61,5 @@ function textOf(input: unknown, expected: string): string {
 
 function isNone(input: unknown, expected: string): boolean {
   if (asList(input, expected)?.length === 0) return true;
-  return typeof input === 'string' && /^\s*none[.!]?\s*$/i.test(input.slice(0, MAX_TYPED));
+  return typeof input === 'string' && /^\s*none[.!]?\s*$/i.test(input);
 }

@@ -61,7 +61,9 @@ function identical(a: Formula, b: Formula): boolean | null {
   return true;
 }
 
-/** Points in the ranges, without their ends, the same ones at each call; every fourth near an end. */
+/**
+ * Points in the ranges, without their ends, the same ones at each call; every fourth near an end.
+ */
 function* points(variables: Variables): Generator<ReadonlyMap<string, number>> {
   const random = seeded(SEED);
   for (let i = 0; i < POINTS; i += 1) {

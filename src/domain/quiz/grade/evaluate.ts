@@ -18,8 +18,8 @@ const ULP = Number.EPSILON;
 
 /**
  * The value of a formula where names stand for `values`, with a running bound of the rounding: each
- * operation passes on what its operands may be off by, and adds its own. A value that is not defined
- * is NaN; one next to the edge of what is defined has an infinite error.
+ * operation passes on what its operands may be off by, and adds its own. A value that is not
+ * defined is NaN; one next to the edge of what is defined has an infinite error.
  * Source: Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition, section 3.3.
  */
 export function evaluate(formula: Formula, values: ReadonlyMap<string, number>): Measured {

@@ -3,7 +3,10 @@ import { formatNumber } from './numbers.ts';
 import { formatShape } from './shapes.ts';
 import { formatMatrix, formatVector } from './vectors.ts';
 
-/** The right answer as a learner could have typed it; an option with its text, groups of equals with `=`. */
+/**
+ * The right answer as a learner could have typed it; an option with its text, groups of equals
+ * with `=`.
+ */
 export function expectedAnswer(question: Question): string {
   switch (question.kind) {
     case 'choice':

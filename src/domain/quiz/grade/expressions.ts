@@ -6,16 +6,16 @@ import { type Formula, written } from './formula.ts';
 import { asciiMaths } from './symbols.ts';
 import { bounded, describe, quote } from './typed.ts';
 
-const COMMON = ['x', 'y', 'n'];
-
 /**
- * Reads an expression over the question's variables. One that has no value, or whose digits cancel so that it cannot
- * be compared with the key, is refused too. Throws Unreadable.
+ * Reads an expression over the question's variables. One that has no value, or whose digits cancel
+ * so that it cannot be compared with the key, is refused too. Throws Unreadable.
  */
 export function readExpression(question: ExpressionQuestion, input: unknown): Understood {
   const names = Object.keys(question.variables);
-  const example = `2*${names[0] ?? COMMON[0]}^2 + 1`;
-  const expected = `write an expression${names.length > 0 ? ` in ${names.join(', ')}` : ''} such as ${example}`;
+  const [first] = names;
+  const expected = first
+    ? `write an expression in ${names.join(', ')} such as 2*${first}^2 + 1`
+    : 'write an expression such as sqrt(2) + 1/3';
   if (typeof input !== 'string' && typeof input !== 'number') {
     throw new Unreadable(`${describe(input)} is not an expression; ${expected}.`);
   }

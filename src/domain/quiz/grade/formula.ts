@@ -1,4 +1,6 @@
-/** An expression of which every part is known to be harmless. Numbers are finite and not negative. */
+/**
+ * An expression of which every part is known to be harmless. Numbers are finite and not negative.
+ */
 export type Formula =
   | { type: 'number'; value: number }
   | { type: 'name'; name: string }
@@ -64,7 +66,9 @@ export const ALIASES: ReadonlyMap<string, string> = new Map([
 const STRENGTH: Record<Operator, number> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 4 };
 const NEGATION = 3;
 
-/** The formula with every product written out and the brackets that it needs; reads back the same. */
+/**
+ * The formula with every product written out and the brackets that it needs; reads back the same.
+ */
 export function written(formula: Formula): string {
   switch (formula.type) {
     case 'number':

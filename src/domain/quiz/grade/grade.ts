@@ -6,7 +6,10 @@ import { nearTerm } from './near.ts';
 import { areWithin, isWithin } from './tolerance.ts';
 import { isTerm } from './words.ts';
 
-/** From this own rating on an open question counts as right: 1 missed it, 2 in part, 3 right, 4 easily. */
+/**
+ * From this own rating on an open question counts as right: 1 missed it, 2 in part, 3 right, 4
+ * easily.
+ */
 const RIGHT_RATING = 3;
 
 interface Finding {
@@ -16,8 +19,8 @@ interface Finding {
 }
 
 /**
- * Judges an answer that `readAnswer` gave for the same question. Feedback and near terms come with wrong answers
- * only. Throws TypeError for an answer of another kind.
+ * Judges an answer that `readAnswer` gave for the same question. Feedback and near terms come with
+ * wrong answers only. Throws TypeError for an answer of another kind.
  */
 export function gradeAnswer(question: Question, answer: Answer): Verdict {
   const { correct, feedback, near } = findingOf(question, answer);

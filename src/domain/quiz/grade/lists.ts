@@ -8,7 +8,9 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 ]);
 const CLOSERS: ReadonlySet<string> = new Set(CLOSING.values());
 
-/** What a library prints around a list: `torch.Size([2, 3])`, `np.array([1, 2])`, `tensor([1.])`. */
+/**
+ * What a library prints around a list: `torch.Size([2, 3])`, `np.array([1, 2])`, `tensor([1.])`.
+ */
 const PRINTED = /^(?:[a-z]+\.)?(?:size|tensorshape|array|tensor)\s*\((.*)\)$/is;
 
 /** The text without what a library prints around a list, and without `^T` behind it. */
@@ -30,7 +32,10 @@ export function insideBrackets(text: string): string | null {
   return null;
 }
 
-/** Cuts a text at the separators that stand outside all brackets; parts are trimmed. Throws Unreadable. */
+/**
+ * Cuts a text at the separators that stand outside all brackets; parts are trimmed. Throws
+ * Unreadable.
+ */
 export function cut(text: string, separator: RegExp): string[] {
   const parts: string[] = [];
   const open: string[] = [];

@@ -8,7 +8,9 @@ const NUMBER = /^[\d.]/;
 const NAME = /^[A-Za-z_]/;
 
 export interface Named {
-  /** Only numbers, known functions before a bracket, operators, and other known names in brackets. */
+  /**
+   * Only numbers, known functions before a bracket, operators, and other known names in brackets.
+   */
   text: string;
   /** Whether a name was split, changed or completed on the way. */
   changed: boolean;
@@ -21,6 +23,7 @@ export interface Named {
  */
 export function resolveNames(text: string, variables: readonly string[]): Named {
   if (text.includes('=')) throw new Unreadable('only the side right of = is wanted');
+  if (/e[-+]?\d+\.?e/i.test(text)) throw new Unreadable('a number in it has two exponents');
   const tokens = rooted(text, variables).match(TOKEN) ?? [];
   let changed = false;
   let before = '';
@@ -49,7 +52,10 @@ function rooted(text: string, variables: readonly string[]): string {
 
 const ROOT = /√\s*((?:\d+\.?\d*|\.\d+)|[A-Za-z_]\w*)(?!\s*[\w(√.^])/g;
 
-/** The value of an unsigned decimal number. Throws Unreadable with a reason if it cannot be kept exact. */
+/**
+ * The value of an unsigned decimal number. Throws Unreadable with a reason if it cannot be kept
+ * exact.
+ */
 export function literal(token: string): number {
   const value = Number(token);
   if (!Number.isFinite(value)) throw new Unreadable(`${brief(token)} is too large`);
@@ -79,11 +85,13 @@ function resolve(name: string, next: string, variables: readonly string[]): stri
     throw new Unreadable(`${brief(name)} needs brackets, as in ${name}(2)`);
   }
   const constant = ['PI', 'Pi'].includes(name) ? 'pi' : name;
-  if (CONSTANTS.has(constant)) return `(${constant})`;
   const letters = Array.from(name);
-  if (letters.length > 1 && letters.every((letter) => variables.includes(letter))) {
-    return letters.map((letter) => `(${letter})`).join('');
+  const isProduct = letters.length > 1 && letters.every((letter) => variables.includes(letter));
+  if (isProduct && CONSTANTS.has(constant)) {
+    throw new Unreadable(`${name} could be a constant or ${letters.join('*')}`);
   }
+  if (CONSTANTS.has(constant)) return `(${constant})`;
+  if (isProduct) return letters.map((letter) => `(${letter})`).join('');
   if (/^(nan|inf|infinity)$/i.test(name)) throw new Unreadable(`${name} is not a finite number`);
   throw new Unreadable(`${brief(name)} is not known here${hint(name, variables)}`);
 }

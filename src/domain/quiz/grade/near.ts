@@ -12,8 +12,8 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * The accepted term of which a wrong text seems to be a misspelling: at most two edits away, with at
- * least five letters, the same first letter and the same digits. Null if there is none.
+ * The accepted term of which a wrong text seems to be a misspelling: at most two edits away, with
+ * at least five letters, the same first letter and the same digits. Null if there is none.
  */
 export function nearTerm(text: string, accepted: readonly string[]): string | null {
   const given = [...termForms(text)];
@@ -23,9 +23,9 @@ export function nearTerm(text: string, accepted: readonly string[]): string | nu
 }
 
 function isMisspelling(text: string, term: string): boolean {
-  if (Math.min(text.length, term.length) < SHORTEST || text.charAt(0) !== term.charAt(0))
-    return false;
-  if (Math.abs(text.length - term.length) > MOST_EDITS || signs(text) !== signs(term)) return false;
+  if (Math.min(text.length, term.length) < SHORTEST) return false;
+  if (text.charAt(0) !== term.charAt(0) || signs(text) !== signs(term)) return false;
+  if (Math.abs(text.length - term.length) > MOST_EDITS) return false;
   if (OPPOSITES.some(([a, b]) => text.replace(a, b) === term || term.replace(a, b) === text)) {
     return false;
   }

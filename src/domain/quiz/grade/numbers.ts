@@ -37,8 +37,8 @@ export function readNumber(question: NumberQuestion, input: unknown): Understood
 }
 
 /**
- * One number: a decimal, a fraction, a percentage where allowed, or arithmetic with the known functions,
- * with its unit. Throws Unreadable with a whole sentence.
+ * One number: a decimal, a fraction, a percentage where allowed, or arithmetic with the known
+ * functions, with its unit. Throws Unreadable with a whole sentence.
  */
 export function readNumeral(typed: string, rules: NumeralRules): Numeral {
   const ascii = asciiMaths(typed);
@@ -63,9 +63,9 @@ export function readNumeral(typed: string, rules: NumeralRules): Numeral {
   };
 }
 
-/** A number for people: whole if it is whole, else with at most 12 significant digits. */
+/** A number for people: all digits of a whole one, else at most 12 significant ones. */
 export function formatNumber(value: number): string {
-  return String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)));
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(12)));
 }
 
 function takePercent(text: string, rules: NumeralRules): { text: string; percent: boolean } {
@@ -83,8 +83,9 @@ function withoutUnderscores(text: string): string {
 
 function numberIn(text: string, typed: string, unit: Unit | null): number {
   try {
-    if (PLAIN.test(text))
+    if (PLAIN.test(text)) {
       return literal(text.replace(/^[+-]/, '')) * (text.startsWith('-') ? -1 : 1);
+    }
     if (/[\d.]e(?![+-]?\d)/i.test(text)) {
       throw new Unreadable('after its e a number is missing, or a * before');
     }

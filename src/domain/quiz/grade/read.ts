@@ -10,10 +10,10 @@ import { readMatrix, readVector } from './vectors.ts';
 
 /**
  * Reads an answer as typed, or as a value from JSON in the forms of `quiz --stdio`. `null`, for "do
- * not know", is the caller's. An answer that cannot be read gives `ok: false` with a sentence for the
- * learner, and must not be counted. One that is `unusual` should have its `shown` shown before it counts.
- * Texts over 2,000 characters are refused unread. Throws Error only for an expression question whose key cannot
- * be read.
+ * not know", is the caller's. An answer that cannot be read gives `ok: false` with a sentence for
+ * the learner, and must not be counted. One that is `unusual` should have its `shown` shown before
+ * it counts. Texts over 2,000 characters are refused unread. Throws Error only for an expression
+ * question whose key cannot be read.
  */
 export function readAnswer(question: Question, input: unknown): Reading {
   try {

@@ -8,16 +8,17 @@ const MAX_EXPONENT = 10_000;
 export interface Residue {
   value: bigint;
   /**
-   * Whether another residue means another formula. Not so once a function was called, which stands for
-   * itself only, or a constant carries rounding.
+   * Whether another residue means another formula. Not so once a function was called, which stands
+   * for itself only, or a constant carries rounding.
    */
   decisive: boolean;
 }
 
 /**
  * A formula modulo a prime, at a random point: two rational expressions are the same if and, but
- * for a chance of about degree / 2^61, only if their residues are. Each name stands for a random residue, pi
- * and e too; `sin(u)` for one that depends on the residue of `u` alone. Null where it divides by zero.
+ * for a chance of about degree / 2^61, only if their residues are. Each name stands for a random
+ * residue, pi and e too; `sin(u)` for one that depends on the residue of `u` alone. Null where it
+ * divides by zero.
  * Source: Schwartz, Fast probabilistic algorithms for verification of polynomial identities, 1980.
  */
 export function residue(formula: Formula, seed: number): Residue | null {

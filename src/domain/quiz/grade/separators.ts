@@ -4,8 +4,9 @@ import { quote } from './typed.ts';
 const GROUPED = /^([+-]?)([1-9]\d{0,2}(?:([ _,])\d{3})(?:\3\d{3})*)([.,]\d*)?((?:[eE][+-]?\d+)?)$/;
 
 /**
- * A number with its separators resolved to a point alone: `1 000 000`, `1_000`, `1,234,567`, `1,234.5` and
- * the decimal comma of `0,5`. Throws Unreadable for `1,234`, which could be either, and for what is neither.
+ * A number with its separators resolved to a point alone: `1 000 000`, `1_000`, `1,234,567`,
+ * `1,234.5` and the decimal comma of `0,5`. Throws Unreadable for `1,234`, which could be either,
+ * and for what is neither.
  */
 export function separated(text: string): string {
   const grouped = GROUPED.exec(text);

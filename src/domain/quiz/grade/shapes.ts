@@ -8,7 +8,10 @@ const UNDEFINED =
   /^(?:undefined|not defined|error|an error|invalid|impossible|not possible|mismatch|-|—)$/;
 const MOST_DIMENSIONS = 32;
 
-/** Reads the shape of a tensor from text or a JSON list; null where the learner says that there is none. Throws Unreadable. */
+/**
+ * Reads the shape of a tensor from text or a JSON list; null where the learner says that there is
+ * none. Throws Unreadable.
+ */
 export function readShape(input: unknown): Understood {
   if (typeof input === 'number') return readShape(String(input));
   if (typeof input === 'string') return typedShape(bounded(input, EXPECTED));

@@ -36,7 +36,7 @@ const IRREGULAR: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** Ends of words that are no plurals, lest `bia` be taken for `bias` or `Gibb` for `Gibbs`. */
 const SINGULAR =
-  /(?:ss|is|(?<![cgtn]p|[eg]l|gr)us|[bl]ias|canvas|atlas|gas|bayes|gibbs|lens|series|species|hastings)$/;
+  /(?:ss|is|(?<![cgtn]p|[eg]l|gr)us|[bl]ias|nvas|tlas|gas|bayes|gibbs|lens|series|species|stings)$/;
 
 /** A word in one spelling, of those that differ between Britain and America. */
 export function american(word: string): string {
@@ -50,8 +50,7 @@ export function singulars(word: string): string[] {
   }
   if (word.length < 4 || !/[a-z]s$/.test(word) || SINGULAR.test(word)) return [word];
   if (/[^aeiou]ies$/.test(word)) return [word, word.replace(/ies$/, 'y')];
-  if (/(?:ss|x|z|ch|sh)es$/.test(word)) return [word, word.slice(0, -2), word.slice(0, -1)];
-  if (word.endsWith('ases') || word.endsWith('uses'))
-    return [word, word.slice(0, -1), word.slice(0, -2)];
+  if (/(?:ss|x|sh)es$/.test(word)) return [word, word.slice(0, -2)];
+  if (/(?:z|ch|[au]s)es$/.test(word)) return [word, word.slice(0, -1), word.slice(0, -2)];
   return [word, word.slice(0, -1)];
 }

@@ -24,10 +24,11 @@ const FRACTIONS = new Map(
   }),
 );
 
-const GREEK =
-  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega'.split(
-    ' ',
-  );
+const GREEK = `
+  alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu
+  nu xi omicron pi rho sigma tau upsilon phi chi psi omega`
+  .trim()
+  .split(/\s+/);
 
 /** The name of each small Greek letter, after NFKC. */
 export const GREEK_NAMES: ReadonlyMap<string, string> = new Map([
@@ -66,16 +67,19 @@ function grouped(text: string): string {
   return text.replace(/(?<=\d)[\u00A0\u2007\u2009\u202F](?=\d{3}(?!\d))/g, '_');
 }
 
+const SIGNS = [...FRACTIONS.keys()].join('');
+const FRACTION = new RegExp(`(?<![\\w.,)${SIGNS}])(\\d+)?([${SIGNS}])(?![\\d${SIGNS}])`, 'g');
+
 /** `½` as `(1/2)` and `1½` as `(1+1/2)`; one after a decimal stays, to be refused. */
 function fractions(text: string): string {
-  const signs = [...FRACTIONS.keys()].join('');
-  const one = new RegExp(`(?<![\\w.,)${signs}])(\\d+)?([${signs}])(?![\\d${signs}])`, 'g');
-  return text.replace(one, (_, whole: string | undefined, sign: string) =>
+  return text.replace(FRACTION, (_, whole: string | undefined, sign: string) =>
     whole ? `(${whole}+${FRACTIONS.get(sign)})` : `(${FRACTIONS.get(sign)})`,
   );
 }
 
-/** A Greek letter by name, apart from letters beside it: `2σx` becomes `2 sigma x`. `Π` is not pi. */
+/**
+ * A Greek letter by name, apart from letters beside it: `2σx` becomes `2 sigma x`. `Π` is not pi.
+ */
 function spelled(letter: string, at: number, text: string): string {
   const lower = letter.toLowerCase();
   const name = GREEK_NAMES.get(lower);

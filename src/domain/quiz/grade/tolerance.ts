@@ -5,10 +5,11 @@ const EXACT = 1e-9;
 const ULP = Number.EPSILON;
 
 /**
- * Whether a number is right for a key. The boundary of a tolerance counts as right, and so does what
- * floating point may add to it. `exact` allows a relative 1e-9, but a whole key is not met by
- * another whole number. `relative` to a key of 0 is absolute. `digits` is met by anything within half a
- * unit of the last digit asked for, so by the key rounded, a tie either way, and by the key cut off there.
+ * Whether a number is right for a key. The boundary of a tolerance counts as right, and so does
+ * what floating point may add to it. `exact` allows a relative 1e-9, but a whole key is not met by
+ * another whole number. `relative` to a key of 0 is absolute. `digits` is met by anything within
+ * half a unit of the last digit asked for, so by the key rounded, a tie either way, and by the key
+ * cut off there.
  */
 export function isWithin(answer: number, key: number, tolerance: Tolerance): boolean {
   const gap = Math.abs(answer - key);
@@ -26,8 +27,9 @@ export function isWithin(answer: number, key: number, tolerance: Tolerance): boo
 }
 
 /**
- * Whether all entries are right, in their order or, with `unordered`, in any. An entry of the key that is
- * only rounding beside the others, such as the cosine of a right angle, is taken for the 0 it stands for.
+ * Whether all entries are right, in their order or, with `unordered`, in any. An entry of the key
+ * that is only rounding beside the others, such as the cosine of a right angle, is taken for the 0
+ * it stands for.
  */
 export function areWithin(
   answer: readonly number[],

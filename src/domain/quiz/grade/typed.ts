@@ -34,11 +34,13 @@ export function describe(value: unknown): string {
   return Array.isArray(value) ? 'A list' : 'This';
 }
 
-/** Lets a text through that is short enough to be looked at and holds something. Throws Unreadable. */
+/**
+ * Lets a text through that is short enough to be looked at and holds something. Throws Unreadable.
+ */
 export function bounded(text: string, expected: string): string {
   if (text.length > MAX_TYPED) {
     throw new Unreadable(
-      `The answer is ${text.length} characters long and at most ${MAX_TYPED} are read; ${expected}.`,
+      `The answer has ${text.length} characters and at most ${MAX_TYPED} are read; ${expected}.`,
     );
   }
   if (withoutInvisible(text) === '') throw new Unreadable(`Nothing was typed; ${expected}.`);

@@ -12,12 +12,13 @@ export interface Measure {
   written: string | null;
 }
 
-/** The share of a word's letters from which its case does not matter: `MB` and `Mb` are not the same. */
-const SPELLED_OUT = 5;
+/** A unit written out, where capitals mean nothing; `MB` and `Mb` are not the same. */
+const SPELLED_OUT = /^[a-z ]{5,}$/;
 
 /**
- * Takes the unit off a text in keyboard characters. The longest form that fits wins, so `ms` is
- * not read as `s`; a sign such as `$` may also stand in front. Throws Unreadable if a required unit is missing.
+ * Takes the unit off a text in keyboard characters. The longest form that fits wins, so `ms` is not
+ * read as `s`; a sign such as `$` may also stand in front. Throws Unreadable if a required unit is
+ * missing.
  */
 export function takeUnit(text: string, unit: Unit | null): Measure {
   if (!unit) return { text, factor: 1, written: null };
@@ -44,8 +45,7 @@ function before(text: string, form: string): string | null {
   const at = text.length - form.length;
   const end = text.slice(at);
   const sameCase = end === form;
-  if (at <= 0 || !(sameCase || (form.length >= SPELLED_OUT && fold(end) === fold(form))))
-    return null;
+  if (at <= 0 || !(sameCase || (SPELLED_OUT.test(form) && end.toLowerCase() === form))) return null;
   const rest = text.slice(0, at);
   const apart = /[\d.)\s]$/.test(rest) || /^[^\p{L}]/u.test(form);
   return apart ? rest.trim() : null;
@@ -53,8 +53,4 @@ function before(text: string, form: string): string | null {
 
 function after(text: string, form: string): string | null {
   return text.startsWith(form) ? text.slice(form.length).trim() : null;
-}
-
-function fold(text: string): string {
-  return text.toLowerCase();
 }

@@ -21,7 +21,10 @@ export function readVector(input: unknown): Understood {
   return { answer: { kind: 'vector', entries: values }, shown: formatVector(values), unusual };
 }
 
-/** Reads a matrix from text or a JSON list of rows; rows of unequal length are refused. Throws Unreadable. */
+/**
+ * Reads a matrix from text or a JSON list of rows; rows of unequal length are refused. Throws
+ * Unreadable.
+ */
 export function readMatrix(input: unknown): Understood {
   const given = withQuotes(input, MATRIX);
   const read = typeof given === 'string' ? typedMatrix(given) : listedRows(given);
@@ -30,7 +33,7 @@ export function readMatrix(input: unknown): Understood {
   const ragged = rows.find((row) => row.length !== width);
   if (ragged) {
     throw new Unreadable(
-      `One row has ${counted(width ?? 0)} and another ${ragged.length}, and all need as many; ${MATRIX}.`,
+      `One row has ${counted(width ?? 0)} and another ${ragged.length}; ${MATRIX}.`,
     );
   }
   const unusual = read.some((row) => row.unusual);
@@ -107,8 +110,9 @@ function listedRows(input: unknown): Row[] {
 
 function listedRow(input: unknown, expected: string): Row {
   const list = typeof input === 'string' ? null : asList(input, expected);
-  if (!list?.length)
+  if (!list?.length) {
     throw new Unreadable(`${describe(input)} is not what is expected; ${expected}.`);
+  }
   const numerals = list.map((entry) => {
     if (typeof entry !== 'number' && typeof entry !== 'string') {
       throw new Unreadable(`${describe(entry)} is not a number inside a list; ${expected}.`);

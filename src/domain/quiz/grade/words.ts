@@ -10,10 +10,11 @@ const GREEK: ReadonlySet<string> = new Set(GREEK_NAMES.values());
 const CAPITALS = /[ΓΔΘΛΞΠΣΦΨΩ]/u;
 
 /**
- * The forms in which a term is compared: two texts are one term if they share a form. Alike are case,
- * articles in front, points and quotes around, blanks and hyphens between words, British and
+ * The forms in which a term is compared: two texts are one term if they share a form. Alike are
+ * case, articles in front, points and quotes around, blanks and hyphens between words, British and
  * American spelling, a simple plural at the end, and a Greek letter and its name. Kept apart are
- * signs (`-1`, `n-1`, `n!`), brackets of intervals, digits, and a Greek capital from its small letter.
+ * signs (`-1`, `n-1`, `n!`), brackets of intervals, digits, and a Greek capital from its small
+ * letter.
  */
 export function termForms(text: string): ReadonlySet<string> {
   if (text.length > LONGEST) return new Set([text]);
@@ -62,7 +63,9 @@ function spelledGreek(text: string): string[] {
   return named ? [lower, `\u0001${lower.trim()}`] : [lower];
 }
 
-/** Without accents in words: `Bézier`; a single letter with a hat is another symbol and keeps it. */
+/**
+ * Without accents in words: `Bézier`; a single letter with a hat is another symbol and keeps it.
+ */
 function unaccented(text: string): string {
   return text.replace(/\p{L}{3,}/gu, (word) => word.normalize('NFD').replace(/\p{M}/gu, ''));
 }
@@ -81,7 +84,10 @@ function trimmed(text: string): string {
   return bare.replace(/^(?:the|an)\s+(?=\S)/, '');
 }
 
-/** Whether it has operators, or letters and numbers but, besides names of functions, no word: `n - 1`. */
+/**
+ * Whether it has operators, or letters and numbers but, besides names of functions, no word: `n -
+ * 1`.
+ */
 function isFormula(text: string): boolean {
   if (/[+*/=^()|<>]/.test(text)) return true;
   const words = text.match(/\p{L}+/gu) ?? [];
@@ -94,7 +100,10 @@ function tight(text: string): string {
   return text.replace(/(?<!\d)[\s_]+|[\s_]+(?!\d)/gu, '');
 }
 
-/** Words written together; numbers side by side stay apart, and a minus in front or between letters. */
+/**
+ * Words written together; numbers side by side stay apart, and a minus in front or between
+ * letters.
+ */
 function joined(text: string): string {
   return text
     .replace(/(?<=\p{L}{3})\s+-\s+(?=\p{L}{3})/gu, '-')

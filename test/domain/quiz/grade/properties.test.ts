@@ -78,7 +78,7 @@ test('a number beyond its tolerance is wrong', () => {
   );
 });
 
-test('a vector is right however it is written, and wrong with an entry moved, added or left out', () => {
+test('a vector is right however it is written, and wrong with an entry more, less or moved', () => {
   fc.assert(
     fc.property(fc.array(value, { minLength: 1, maxLength: 5 }), fc.nat(), (key, at) => {
       const entries = key.map(

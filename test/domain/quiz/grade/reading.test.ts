@@ -58,7 +58,7 @@ test.each<[Question, unknown, string]>([
   [
     ask.number(1),
     'x'.repeat(2001),
-    'The answer is 2001 characters long and at most 2000 are read; write a number such as 0.5, 1/2 or 1e-3.',
+    'The answer has 2001 characters and at most 2000 are read; write a number such as 0.5, 1/2 or 1e-3.',
   ],
   [
     ask.number(1),
@@ -91,7 +91,7 @@ test.each<[Question, unknown, string]>([
   [
     ask.matrix([[1]]),
     '[[1,2],[3]]',
-    'One row has 2 entries and another 1, and all need as many; write the rows of a matrix such as [[1, 2], [3, 4]] or 1 2; 3 4.',
+    'One row has 2 entries and another 1; write the rows of a matrix such as [[1, 2], [3, 4]] or 1 2; 3 4.',
   ],
   [
     ask.cloze(['a'], ['b']),

@@ -99,6 +99,12 @@ export const expressions: Truth[] = [
       xz ¦ xyz ¦ x.y ¦ x,y ¦ XY ¦ x:y ¦ x_y ¦ xy( ¦ x@y ¦ dot(x,y) ¦ √xy ¦ xpi ¦ 1/xy`),
   },
   {
+    question: expression('p * i', 'p i'),
+    right: answers(`p i ¦ p*i ¦ ip ¦ i·p`),
+    wrong: answers(`p ¦ i ¦ p+i ¦ 3.14 ¦ p^i ¦ PI*p*i/3 ¦ Pi`),
+    invalid: answers(`pi ¦ 2pi/2 ¦ p.i`),
+  },
+  {
     question: expression('log(x)', { x: positive }),
     right: answers(`
       log(x) ¦ ln(x) ¦ log(x^2)/2 ¦ -log(1/x) ¦ log2(x)*ln(2) ¦ log10(x)/log10(e) ¦

@@ -49,7 +49,7 @@ export function keyText(question: Question): string {
       return `${question.answer} (${over})`;
     }
     case 'match':
-      return `${JSON.stringify(question.answer)} of ${question.right.map((item) => item.id).join(' ')}`;
+      return `${JSON.stringify(question.answer)} of ${question.right.map((r) => r.id).join(' ')}`;
     default:
       return typeof question.answer === 'string'
         ? question.answer

@@ -42,7 +42,7 @@ export const units: Truth[] = [
       1/200 s ¦ .005 seconds ¦ 5,05 ms ¦ 5 000 µs`),
     wrong: answers(`
       5 s ¦ 0.005 ms ¦ 5 µs ¦ 5000 ms ¦ 5.11 ms ¦ 4.89 ms ¦ 0.0052 s ¦ 50 ms ¦ -5 ms ¦
-      5 seconds ¦ 0 ms`),
+      5 seconds ¦ 5 SECONDS ¦ 0 ms`),
     invalid: answers(`
       5 ¦ 0.005 ¦ 1/200 ¦ (5) ¦ ms ¦ 5 m ¦ 5 MS ¦ 5 mS ¦ 5 S ¦ 5 sec ¦ 5 us ¦ 5 msms ¦
       5 ms s ¦ s 5 ¦ 5,000 µs ¦ NaN ms ¦ 1e309 ms`),
