@@ -27,9 +27,12 @@ export function paragraphs(text: string): string[] {
 }
 
 const CODE = /^(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/u;
-const DISPLAY = /^\$\$((?:\\[\s\S]|[^$\\])+)\$\$/u;
-/** As in Pandoc, so that $5 and $10 stay money: no space inside, no digit behind. */
-const INLINE = /^\$(?=[^\s$])((?:\\[\s\S]|[^$\\])*)(?<!\s)\$(?!\d)/u;
+const DISPLAY = /^\$\$(?=\s*[^\s$])((?:\\[\s\S]|[^$\\])+)\$\$/u;
+/**
+ * As in Pandoc, so that $5 and $10 stay money: no space inside, no digit behind. Nor does a formula
+ * reach into a code span.
+ */
+const INLINE = /^\$(?=[^\s$])((?:\\[\s\S]|[^$\\`])*)(?<!\s)\$(?!\d)/u;
 
 /**
  * A paragraph as prose, code spans and formulas: `$…$` in the text, `$$…$$` on their own, `\$`

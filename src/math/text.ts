@@ -4,19 +4,26 @@ import { blockBox, lineParts } from './fit.ts';
 import { flow, type Word, wordsOf } from './flow.ts';
 import { type Box, beside, blankBox, height, linesBox, textBox } from './layout/box.ts';
 import { NotUnderstood } from './problem.ts';
-import { glyphsOf, layoutFormula, type MathStyle, NARROWEST } from './render.ts';
+import {
+  glyphsOf,
+  layoutFormula,
+  type MathStyle,
+  NARROWEST as NARROWEST_FORMULA,
+} from './render.ts';
 import { type Code, type InlineFormula, paragraphs, type Segment, segments } from './segments.ts';
 import { readTex } from './tex/read.ts';
 import { wrapWords } from './width.ts';
 
 export interface TextOptions {
-  /** Columns that no line passes; fewer than 8 are taken as 8. */
+  /** Columns that no line passes; fewer than 12 are taken as 12. */
   readonly width: number;
   readonly style: MathStyle;
 }
 
-/** Columns that a formula on its own is indented by. */
+/** Columns that a formula on its own is indented by, where there is room. */
 const INDENT = 4;
+/** Room for the narrowest formula and the punctuation behind it. */
+const NARROWEST = NARROWEST_FORMULA + 4;
 
 /**
  * A text with formulas as lines for a terminal, wrapped at words, its paragraphs apart by a blank
@@ -58,7 +65,7 @@ function renderParagraph(parts: readonly Segment[], options: TextOptions): strin
 
 const trimmed = (line: string): string => line.trimEnd();
 
-const PUNCTUATION = /^\s*[.,;:?!]+(?=\s|$)/u;
+const PUNCTUATION = /^\s*[.,;:?!]{1,3}(?=\s|$)/u;
 
 /** What closes the sentence that a displayed formula ends. */
 function punctuationAfter(parts: readonly Segment[], index: number): string {
@@ -75,8 +82,9 @@ function withoutTaken(text: string, parts: readonly Segment[], index: number): s
 }
 
 function displayed(tex: string, punctuation: string, { width, style }: TextOptions): string[] {
-  const indent = style === 'spoken' ? 0 : INDENT;
-  const room = Math.max(NARROWEST, width - indent) - punctuation.length;
+  const taken = NARROWEST_FORMULA + punctuation.length;
+  const indent = style === 'spoken' ? 0 : Math.min(INDENT, width - taken);
+  const room = width - indent - punctuation.length;
   const { lines, baseline } = layoutFormula(tex, { width: room, style, display: true });
   if (style === 'spoken') return wrapWords(lines.join(' ') + punctuation, width);
   return beside([blankBox(indent), linesBox(lines, baseline), textBox(punctuation)]).lines.map(
@@ -99,7 +107,7 @@ function inlineWords(part: Code | InlineFormula, options: TextOptions): Word[] {
     }
   }
   const { lines } = layoutFormula(part.tex, {
-    width: Number.MAX_SAFE_INTEGER,
+    width: Number.POSITIVE_INFINITY,
     style,
     display: false,
   });

@@ -31,7 +31,8 @@ export function cutAt(text: string, width: number): string[] {
 export function wrapWords(text: string, width: number, hanging = 0): string[] {
   const lines: string[] = [];
   let line = '';
-  const margin = () => (lines.length === 0 ? '' : ' '.repeat(Math.min(hanging, width >> 1)));
+  const margin = () =>
+    lines.length === 0 ? '' : ' '.repeat(Math.min(hanging, Math.floor(width / 2)));
   for (const word of text.split(/\s+/u).filter((w) => w !== '')) {
     if (line !== '' && columns(margin() + line) + 1 + columns(word) > width) {
       lines.push(margin() + line);

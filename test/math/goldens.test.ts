@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formulas, golden, goldenFile, WIDTHS } from './goldens.ts';
+import { formulas, golden, goldenFile, goldenLesson, WIDTHS } from './goldens.ts';
 
 /*
  * `npx vitest run test/math/goldens.test.ts --update` writes the golden files anew. Read every
@@ -12,6 +12,10 @@ describe('formulas of the field look as in a textbook', () => {
       await expect(`${all.join('\n\n\n')}\n`).toMatchFileSnapshot(`../../${goldenFile(subject)}`);
     });
   }
+
+  test('a lesson with formulas in its text', async () => {
+    await expect(`${goldenLesson()}\n`).toMatchFileSnapshot(`../../${goldenFile('lesson')}`);
+  });
 
   test('there are at least 150 of them', () => {
     const count = Object.values(formulas).flatMap((named) => Object.keys(named)).length;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { layoutFormula, type MathStyle } from '../../src/math/render.ts';
+import { renderMathText } from '../../src/math/text.ts';
 
 const FOLDER = 'test/fixtures/math';
 export const WIDTHS = [100, 60, 40] as const;
@@ -43,4 +44,16 @@ export function golden(name: string, tex: string): string {
     `in a line of text\n${laid(tex, 100, 'unicode', false)}`,
     `in words\n${laid(tex, 100, 'spoken')}`,
   ].join('\n\n');
+}
+
+/** A lesson with formulas in its text, in all its forms. */
+export function goldenLesson(): string {
+  const text = readFileSync(`${FOLDER}/lesson.md`, 'utf8');
+  const form = (width: number, style: MathStyle) =>
+    [`### ${style} at ${width} columns`, '', ...renderMathText(text, { width, style })].join('\n');
+  return [
+    ...WIDTHS.map((width) => form(width, 'unicode')),
+    form(60, 'ascii'),
+    form(60, 'spoken'),
+  ].join('\n\n\n');
 }

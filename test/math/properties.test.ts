@@ -9,7 +9,7 @@ import { renderMathText } from '../../src/math/text.ts';
 import { columns } from '../../src/math/width.ts';
 import { tex } from './tex.ts';
 
-const width = fc.integer({ min: 8, max: 110 });
+const width = fc.integer({ min: 12, max: 110 });
 const style = fc.constantFrom('unicode' as const, 'ascii' as const, 'spoken' as const);
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),

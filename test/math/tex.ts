@@ -78,40 +78,42 @@ const sums = fc.constantFrom(
 );
 
 /** TeX that KaTeX reads, from all the constructs that the layout knows, nested a few deep. */
-export const tex: fc.Arbitrary<string> = fc.letrec<{ formula: string; part: string }>((tie) => {
-  const part = tie('part');
-  const formula = tie('formula');
-  return {
-    formula: fc
-      .array(fc.oneof({ arbitrary: part, weight: 3 }, operators), { minLength: 1, maxLength: 6 })
-      .map((parts) => parts.join(' ')),
-    part: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
-      letters,
-      numbers,
-      styled,
-      names,
-      fc.tuple(formula, formula).map(([a, b]) => `\\frac{${a}}{${b}}`),
-      fc.tuple(formula, formula).map(([a, b]) => `\\binom{${a}}{${b}}`),
-      formula.map((a) => `\\sqrt{${a}}`),
-      fc.tuple(letters, formula).map(([n, a]) => `\\sqrt[${n}]{${a}}`),
-      fc.tuple(part, formula).map(([a, b]) => `{${a}}_{${b}}`),
-      fc.tuple(part, formula).map(([a, b]) => `{${a}}^{${b}}`),
-      fc.tuple(part, formula, formula).map(([a, b, c]) => `{${a}}_{${b}}^{${c}}`),
-      fc.tuple(sums, formula, formula).map(([sum, a, b]) => `${sum}_{${a}}^{${b}}`),
-      fc.tuple(brackets, formula).map(([[l, r], a]) => `\\left${l} ${a} \\right${r}`),
-      fc.tuple(accents, formula).map(([name, a]) => `\\${name}{${a}}`),
-      fc
-        .tuple(matrices, fc.array(fc.tuple(formula, formula), { minLength: 1, maxLength: 3 }))
-        .map(
-          ([name, rows]) =>
-            `\\begin{${name}} ${rows.map((row) => row.join(' & ')).join(' \\\\ ')} \\end{${name}}`,
-        ),
-      formula.map((a) => `\\boxed{${a}}`),
-      fc.tuple(formula, formula).map(([a, b]) => `\\overset{${a}}{${b}}`),
-      fc.tuple(formula, formula).map(([a, b]) => `\\xrightarrow[${a}]{${b}}`),
-      formula.map((a) => `\\phantom{${a}}`),
-      letters.map((a) => `\\cancel{${a}}`),
-    ),
-  };
-}).formula;
+export const tex: fc.Arbitrary<string> = fc
+  .letrec<{ formula: string; part: string }>((tie) => {
+    const part = tie('part');
+    const formula = tie('formula');
+    return {
+      formula: fc
+        .array(fc.oneof({ arbitrary: part, weight: 3 }, operators), { minLength: 1, maxLength: 4 })
+        .map((parts) => parts.join(' ')),
+      part: fc.oneof(
+        { maxDepth: 3, depthSize: 'small', withCrossShrink: true },
+        letters,
+        numbers,
+        styled,
+        names,
+        fc.tuple(formula, formula).map(([a, b]) => `\\frac{${a}}{${b}}`),
+        fc.tuple(formula, formula).map(([a, b]) => `\\binom{${a}}{${b}}`),
+        formula.map((a) => `\\sqrt{${a}}`),
+        fc.tuple(letters, formula).map(([n, a]) => `\\sqrt[${n}]{${a}}`),
+        fc.tuple(part, formula).map(([a, b]) => `{${a}}_{${b}}`),
+        fc.tuple(part, formula).map(([a, b]) => `{${a}}^{${b}}`),
+        fc.tuple(part, formula, formula).map(([a, b, c]) => `{${a}}_{${b}}^{${c}}`),
+        fc.tuple(sums, formula, formula).map(([sum, a, b]) => `${sum}_{${a}}^{${b}}`),
+        fc.tuple(brackets, formula).map(([[l, r], a]) => `\\left${l} ${a} \\right${r}`),
+        fc.tuple(accents, formula).map(([name, a]) => `\\${name}{${a}}`),
+        fc
+          .tuple(matrices, fc.array(fc.tuple(formula, formula), { minLength: 1, maxLength: 3 }))
+          .map(
+            ([name, rows]) =>
+              `\\begin{${name}} ${rows.map((row) => row.join(' & ')).join(' \\\\ ')} \\end{${name}}`,
+          ),
+        formula.map((a) => `\\boxed{${a}}`),
+        fc.tuple(formula, formula).map(([a, b]) => `\\overset{${a}}{${b}}`),
+        fc.tuple(formula, formula).map(([a, b]) => `\\xrightarrow[{${a}}]{${b}}`),
+        formula.map((a) => `\\phantom{${a}}`),
+        letters.map((a) => `\\cancel{${a}}`),
+      ),
+    };
+  })
+  .formula.filter((source) => source.length <= 2000);

@@ -1,23 +1,9 @@
 import type { Mark } from '../formula.ts';
+import { combined } from '../marks.ts';
 import { characters } from '../width.ts';
 import { inAlphabet } from './alphabets.ts';
 import { centredOn, type Glyphs, spanned, type TallBracket } from './glyphs.ts';
 import { subscript, superscript } from './scripts.ts';
-
-const COMBINING: Partial<Record<Mark, string>> = {
-  hat: '\u0302',
-  tilde: '\u0303',
-  bar: '\u0304',
-  line: '\u0304',
-  vec: '\u20D7',
-  dot: '\u0307',
-  ddot: '\u0308',
-  check: '\u030C',
-  breve: '\u0306',
-  acute: '\u0301',
-  grave: '\u0300',
-  ring: '\u030A',
-};
 
 const [bar, doubleBar] = ['│', '║'].map((c) => ({ top: c, middle: c, bottom: c }));
 
@@ -107,9 +93,7 @@ export const UNICODE: Glyphs = {
   subscript,
   carets: false,
   accented: (letter, mark) => {
-    const combining = COMBINING[mark];
-    if (combining === undefined || characters(letter).length > 1) return null;
-    return (letter + combining).normalize('NFC');
+    return characters(letter).length === 1 ? combined(letter, mark) : null;
   },
   vulgarFraction: (numerator, denominator) => VULGAR[`${numerator}/${denominator}`] ?? null,
   bracket: (sign) => SINGLE[sign] ?? sign,

@@ -1,8 +1,8 @@
 import { type Accent, isAtom, type Mark, single } from '../formula.ts';
-import { aligned, beside, height, stacked, textBox } from './box.ts';
+import { aligned, height, stacked, textBox } from './box.ts';
 import { surrounded } from './brackets.ts';
 import type { Context, Layout } from './context.ts';
-import { boxesOf, type Piece, piece, placed } from './piece.ts';
+import { joined, type Piece, piece } from './piece.ts';
 
 /** The marks as functions, for one row: `hat(ab)`. */
 const NAMES: Readonly<Record<Mark, string>> = {
@@ -33,7 +33,7 @@ export function accentPieces(accent: Accent, ctx: Context, layout: Layout): Piec
   const { glyphs } = ctx;
   const nucleus = single(accent.nucleus);
   const pieces = layout.pieces(nucleus, ctx);
-  const body = beside(boxesOf(placed(pieces, ctx.tight)));
+  const body = joined(pieces, ctx.tight);
   const cls = isAtom(nucleus) ? nucleus.class : 'ord';
   if (isAtom(nucleus) && accent.side === 'over' && height(body) === 1) {
     const text = glyphs.accented(body.lines.join(), accent.mark);

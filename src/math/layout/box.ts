@@ -2,9 +2,8 @@ import type { Alignment } from '../formula.ts';
 import { columns } from '../width.ts';
 
 /**
- * Text in two dimensions. All `lines` are `width` columns wide. `baseline` is the row that stands
- * on the line of the surrounding text; it is outside of the lines (negative, or past the last)
- * while a box is raised or lowered on its way to `beside`.
+ * Text in two dimensions. All `lines` are `width` columns wide; the row `baseline` stands on the
+ * line of the surrounding text.
  */
 export interface Box {
   readonly lines: readonly string[];
@@ -32,28 +31,10 @@ export function blankBox(width: number, rows = 1, baseline = 0): Box {
   return { lines: Array.from({ length: rows }, () => blanks(width)), width, baseline };
 }
 
-/** The box with `by` rows more above (or below) its baseline's place among its neighbours. */
-export function raised(box: Box, by: number): Box {
-  return { ...box, baseline: box.baseline + by };
-}
-
 export function padded(box: Box, left: number, right: number): Box {
   if (left === 0 && right === 0) return box;
   const lines = box.lines.map((line) => blanks(left) + line + blanks(right));
   return { ...box, lines, width: box.width + left + right };
-}
-
-/** The box with blank rows added above and below. */
-export function heightened(box: Box, above: number, below: number): Box {
-  return {
-    lines: [
-      ...blankBox(box.width, above).lines,
-      ...box.lines,
-      ...blankBox(box.width, below).lines,
-    ].slice(0, above + height(box) + below),
-    width: box.width,
-    baseline: box.baseline + above,
-  };
 }
 
 /** The box in `width` columns; one that is already wider stays as it is. */

@@ -1,22 +1,21 @@
 import { type Box, beside, blankBox, height, padded, stacked } from './box.ts';
 import { baselineText, boxesOf, type PlacedPiece, widthOf } from './piece.ts';
 
-/** What a line may be broken before; each nearer to the inside of a term, and so worse. */
-export type BreakKind = 'statement' | 'remark' | 'relation' | 'operator' | 'comma' | 'factor';
+/** What a line may be broken before; the later in this list, the worse. */
+export type BreakKind = 'statement' | 'remark' | 'relation' | 'comma' | 'operator' | 'factor';
 
-const PENALTIES: Readonly<Record<BreakKind, number>> = {
-  statement: 0,
-  remark: 0,
-  relation: 1,
-  comma: 2,
-  operator: 3,
-  factor: 20,
+/** What a break costs, and what it costs more for each pair of brackets around it. */
+const PENALTIES: Readonly<Record<BreakKind, readonly [alone: number, inBrackets: number]>> = {
+  statement: [0, 0],
+  remark: [0, 12],
+  relation: [1, 12],
+  comma: [2, 12],
+  operator: [3, 12],
+  factor: [20, 40],
 };
 
-/** For each pair of brackets around the break. */
-const DEPTH_PENALTY = 12;
 /** More than most breaks, so that there are few lines. */
-const LINE_PENALTY = 40;
+const LINE_PENALTY = 30;
 
 /** The bar of p(x | y), which binds closer than other relations. */
 const isBar = ({ box, left }: PlacedPiece): boolean =>
@@ -66,8 +65,9 @@ function startAt(pieces: readonly PlacedPiece[], index: number, indents: Indents
   const kind = breakBefore(pieces, index);
   if (kind === null) return null;
   const depth = pieces[index]?.depth ?? 0;
-  if (kind === 'statement') return { penalty: 0, indent: depth === 0 ? 0 : indents.other };
-  const penalty = PENALTIES[kind] + DEPTH_PENALTY * depth;
+  const [alone, inBrackets] = PENALTIES[kind];
+  const penalty = alone + inBrackets * depth;
+  if (kind === 'statement') return { penalty, indent: depth === 0 ? 0 : indents.other };
   if (kind === 'remark') return { penalty, indent: Math.min(4, indents.other) };
   const isRelation = kind === 'relation' && depth === 0;
   return { penalty, indent: isRelation ? indents.relation : indents.other };

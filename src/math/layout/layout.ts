@@ -1,20 +1,20 @@
 import { type Atom, type Formula, NOTHING } from '../formula.ts';
 import { columns } from '../width.ts';
 import { accentPieces } from './accents.ts';
-import { type Box, beside, textBox } from './box.ts';
+import { type Box, textBox } from './box.ts';
 import { fencedPieces } from './brackets.ts';
 import type { Context, Layout } from './context.ts';
 import { flatItems } from './flat.ts';
 import { fractionPieces } from './fractions.ts';
 import { framePieces, phantomPieces, struckPieces } from './frames.ts';
-import { boxesOf, changeLast, type Piece, piece, placed } from './piece.ts';
+import { changeLast, joined, type Piece, piece } from './piece.ts';
 import { rootPieces } from './roots.ts';
 import { limitsPieces, scriptsPieces } from './scripts.ts';
 import { tablePieces } from './tables.ts';
 
 /** The formula as one box, unbroken. Throws `NotUnderstood`. */
 export function boxOf(formula: Formula, ctx: Context): Box {
-  return beside(boxesOf(placed(piecesOf(formula, ctx), ctx.tight)));
+  return joined(piecesOf(formula, ctx), ctx.tight);
 }
 
 const LAYOUT: Layout = { box: boxOf, pieces: piecesOf };

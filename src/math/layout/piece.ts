@@ -1,5 +1,5 @@
 import type { AtomClass } from '../formula.ts';
-import { type Box, blankBox, height } from './box.ts';
+import { type Box, beside, blankBox, height } from './box.ts';
 import { isSignAfter, isSignBefore, spaceBetween } from './spacing.ts';
 
 /**
@@ -86,7 +86,7 @@ function blanksOfLimits(left: Piece, right: Piece): number {
 
 /** TeX sets every bracket close to what is before it, which suits log(x) and not ∑ (x + y). */
 function isApart(left: Piece, right: Piece): boolean {
-  if (right.left !== 'open') return false;
+  if (right.left !== 'open' || baselineText(right.box) === '/') return false;
   const isCaret = /\^[^()^_\s]+$/.test(baselineText(left.box));
   return (
     isCaret || (left.right === 'op' && (left.isLarge || !/^[([]/.test(baselineText(right.box))))
@@ -115,13 +115,14 @@ export function placed(pieces: readonly Piece[], tight: boolean): PlacedPiece[] 
       resolved.push({ ...p, left: 'ord', right: 'ord' });
     } else if (p.left === 'bin' && isSignBefore(pieces[i + 1]?.left)) {
       resolved.push({ ...p, left: 'ord', right: 'ord' });
-    } else resolved.push(p);
+    } else {
+      resolved.push(p);
+    }
   });
   return resolved.map((p, i) => {
     const before = resolved[i - 1];
-    const space = before
-      ? spaceBeforePiece(before, p, signs[i - 1] === true, tight)
-      : Math.min(p.padLeft, 12);
+    const isAfterSign = signs[i - 1] === true;
+    const space = before ? spaceBeforePiece(before, p, isAfterSign, tight) : p.padLeft;
     return { ...p, space };
   });
 }
@@ -130,6 +131,10 @@ export function placed(pieces: readonly Piece[], tight: boolean): PlacedPiece[] 
 export function boxesOf(pieces: readonly PlacedPiece[]): Box[] {
   return pieces.flatMap((p) => (p.space > 0 ? [blankBox(p.space), p.box] : [p.box]));
 }
+
+/** The pieces as one box. */
+export const joined = (pieces: readonly Piece[], tight: boolean): Box =>
+  beside(boxesOf(placed(pieces, tight)));
 
 export const widthOf = (pieces: readonly PlacedPiece[]): number =>
   pieces.reduce((sum, p) => sum + p.space + p.box.width, 0);

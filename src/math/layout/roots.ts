@@ -3,7 +3,7 @@ import type { Glyphs } from '../glyphs/glyphs.ts';
 import { type Box, beside, height, linesBox, padded, textBox } from './box.ts';
 import { surrounded } from './brackets.ts';
 import type { Context, Layout } from './context.ts';
-import { boxesOf, type Piece, piece, placed } from './piece.ts';
+import { joined, type Piece, piece } from './piece.ts';
 
 /**
  * A root. A radicand of one row stands under a roof on the row above; a taller one has a stem:
@@ -37,7 +37,7 @@ export function rootPieces({ radicand, degree }: Root, ctx: Context, layout: Lay
   const { glyphs } = ctx;
   const degreeText = degree ? layout.box(degree, { ...ctx, flat: true }).lines.join() : '';
   const pieces = layout.pieces(radicand, ctx);
-  const under = beside(boxesOf(placed(pieces, ctx.tight)));
+  const under = joined(pieces, ctx.tight);
   const inBrackets = () => surrounded('(', ')', pieces, glyphs);
   if (glyphs.root.name !== null && height(under) === 1) {
     const name = degree ? `root[${degreeText}]` : glyphs.root.name;

@@ -12,7 +12,7 @@ import {
 } from './box.ts';
 import type { Context, Layout } from './context.ts';
 import { flatNucleus } from './flat.ts';
-import { boxesOf, changeLast, type Piece, piece, placed } from './piece.ts';
+import { changeLast, joined, type Piece, piece } from './piece.ts';
 import { type Script, suffixOf } from './suffix.ts';
 
 /**
@@ -79,15 +79,11 @@ function attached(
     const smallSub = smallOf(sub, glyphs.subscript);
     const smallSup = smallOf(sup, glyphs.superscript);
     const tall = isAtom(nucleus) ? glyphs.tallIntegral(nucleus.text) : null;
-    if (!isTall && !tall && (smallSub !== null || smallSup !== null)) {
-      const isBelow = smallSub === null;
-      const box = mixedBox(
-        last.box,
-        smallSub ?? smallSup ?? '',
-        isBelow ? (sub?.box ?? null) : null,
-        isBelow ? null : (sup?.box ?? null),
-      );
-      return { ...last, box };
+    if (!isTall && !tall && smallSub !== null) {
+      return { ...last, box: mixedBox(last.box, smallSub, null, sup?.box ?? null) };
+    }
+    if (!isTall && !tall && smallSup !== null) {
+      return { ...last, box: mixedBox(last.box, smallSup, sub?.box ?? null, null) };
     }
     const laid = (script: LaidScript | null, small: string | null): Box | null =>
       isTall && small !== null ? textBox(small) : (script?.box ?? null);
@@ -112,7 +108,7 @@ export function limitsPieces(limits: Limits, ctx: Context, layout: Layout): Piec
     return [piece(limitsBox(textBox(arrow), ...labels), 'rel')];
   }
   const pieces = layout.pieces(nucleus, ctx);
-  const box = limitsBox(beside(boxesOf(placed(pieces, ctx.tight))), ...labels);
+  const box = limitsBox(joined(pieces, ctx.tight), ...labels);
   const first = pieces[0] ?? piece(box, 'ord');
   return [{ ...first, box, right: pieces.at(-1)?.right ?? first.right, isTall: true }];
 }

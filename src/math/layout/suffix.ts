@@ -25,6 +25,7 @@ function isSimple(sign: '^' | '_', { formula, text }: Script, glyphs: Glyphs): b
 
 function caret(sign: '^' | '_', script: Script | null, glyphs: Glyphs): string {
   if (!script) return '';
+  if (script.text === '⊤') return `${sign}T`;
   return isSimple(sign, script, glyphs) ? sign + script.text : `${sign}(${script.text})`;
 }
 

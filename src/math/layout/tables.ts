@@ -111,39 +111,42 @@ export function tablePieces(table: Table, ctx: Context, layout: Layout): Piece[]
 
 /** The rows of a table that is too wide, each broken like a formula of its own. */
 function brokenRows(table: Table, ctx: Context, layout: Layout): Box | null {
-  const firsts = table.rows.map(([cell]) => (cell ? layout.box(cell, ctx) : EMPTY));
-  const margin = Math.max(...firsts.map((box) => box.width));
-  const rows: Box[] = [];
-  for (const [index, cells] of table.rows.entries()) {
-    const first = aligned(firsts[index] ?? EMPTY, margin, table.alignments[0] ?? 'right');
-    const line =
-      table.use === 'cases'
-        ? brokenCase(cells, ctx, layout)
-        : (brokenLine(cells.slice(1), table, { ...ctx, room: ctx.room - margin }, layout, first) ??
-          brokenLine(cells, table, ctx, layout));
-    if (!line) return null;
-    if (rows.length > 0) rows.push(blankBox(1));
-    rows.push(line);
-  }
-  const all = stacked(rows, 0, 'left');
+  const rows =
+    table.use === 'cases'
+      ? table.rows.map((cells) => brokenCase(cells, ctx, layout))
+      : brokenLines(table, ctx, layout);
+  const boxes = rows.filter((box) => box !== null);
+  if (boxes.length < rows.length) return null;
+  const apart = boxes.flatMap((box, index) => (index === 0 ? [box] : [blankBox(0), box]));
+  const all = stacked(apart, 0, 'left');
   return { ...all, baseline: (height(all) - 1) >> 1 };
 }
 
-/** The cells as one formula, broken beside what already stands before it. */
+/** Aligned lines, each broken beside its first column where there is room for that. */
+function brokenLines(table: Table, ctx: Context, layout: Layout): (Box | null)[] {
+  const firsts = table.rows.map(([cell]) => (cell ? layout.box(cell, ctx) : EMPTY));
+  const margin = Math.max(...firsts.map((box) => box.width));
+  return table.rows.map((cells, index) => {
+    const first = aligned(firsts[index] ?? EMPTY, margin, table.alignments[0] ?? 'right');
+    const gaps = table.gaps.slice(1);
+    const rest = brokenLine(cells.slice(1), gaps, ctx.room - margin, ctx, layout);
+    return rest ? beside([first, rest]) : brokenLine(cells, table.gaps, ctx.room, ctx, layout);
+  });
+}
+
+/** The cells as one formula, `gaps` between them. */
 function brokenLine(
   cells: readonly Formula[],
-  shape: Shape,
+  gaps: readonly number[],
+  width: number,
   ctx: Context,
   layout: Layout,
-  before: Box = EMPTY,
 ): Box | null {
-  const skipped = before === EMPTY ? 0 : 1;
   const parts = cells.flatMap((cell, column): Formula[] => {
-    const gap = column === 0 ? 0 : gapAfter(shape, column + skipped - 1);
+    const gap = gaps[column - 1] ?? 0;
     return gap === 0 ? [cell] : [{ kind: 'space', columns: gap }, cell];
   });
-  const box = brokenBox(placed(layout.pieces(row(parts), ctx), ctx.tight), ctx.room);
-  return box ? beside([before, box]) : null;
+  return brokenBox(placed(layout.pieces(row(parts), ctx), ctx.tight), width);
 }
 
 /** A case with its condition on the line below, a little further in. */
@@ -151,7 +154,8 @@ function brokenCase(cells: readonly Formula[], ctx: Context, layout: Layout): Bo
   const boxes = cells.map((cell, column) => {
     const indent = column === 0 ? 0 : 2;
     const box = brokenBox(placed(layout.pieces(cell, ctx), ctx.tight), ctx.room - indent);
-    return box ? [padded(box, indent, 0)] : [];
+    return box && padded(box, indent, 0);
   });
-  return boxes.some((box) => box.length === 0) ? null : stacked(boxes.flat(), 0, 'left');
+  const whole = boxes.filter((box) => box !== null);
+  return whole.length < boxes.length ? null : stacked(whole, 0, 'left');
 }

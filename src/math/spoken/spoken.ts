@@ -25,7 +25,7 @@ export function spoken(formula: Formula): string {
   return say(formula)
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ([,;.])/g, '$1')
-    .replaceAll(/,[, ]*(?=[,;])/g, '')
+    .replaceAll(/,[, ]*(?=[,;.])/g, '')
     .replace(/,?\s*$/, '')
     .trim();
 }

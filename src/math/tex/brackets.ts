@@ -1,14 +1,18 @@
 import { type Atom, type Fenced, type Formula, fenced, isAtom } from '../formula.ts';
+import { NotUnderstood } from '../problem.ts';
 import { isClosing, isOpening } from './operators.ts';
 
-interface Bracket {
-  readonly sign: string;
-  /** What stands after the bracket in its place: its scripts, around what it closes. */
+/** Pairs of brackets inside one another. */
+const DEEPEST = 30;
+
+/** The sign at an item's right edge. */
+interface LastSign {
+  readonly sign: Atom;
+  /** The scripts that are set on the sign, set on the group that it closes. */
   readonly wrap: (group: Fenced) => Formula;
 }
 
-/** The sign that the item shows at its right edge, with any scripts set on it alone. */
-function lastSign(item: Formula): { sign: Atom; wrap: Bracket['wrap'] } | null {
+function lastSign(item: Formula): LastSign | null {
   if (isAtom(item)) return { sign: item, wrap: (group) => group };
   if (item.kind !== 'scripts' || !isAtom(item.nucleus)) return null;
   return { sign: item.nucleus, wrap: (group) => ({ ...item, nucleus: group }) };
@@ -33,6 +37,10 @@ export function groupBrackets(items: readonly Formula[]): Formula[] {
   return pairBars(pairBrackets(items));
 }
 
+function refuseDeep(depth: number): void {
+  if (depth > DEEPEST) throw new NotUnderstood('it is nested too deeply');
+}
+
 function pairBrackets(items: readonly Formula[]): Formula[] {
   const levels: { open: Atom | null; items: Formula[] }[] = [{ open: null, items: [] }];
   for (const item of items) {
@@ -40,6 +48,7 @@ function pairBrackets(items: readonly Formula[]): Formula[] {
     const last = lastSign(item);
     if (isAtom(item, 'open') && isOpening(item.text)) {
       levels.push({ open: item, items: [] });
+      refuseDeep(levels.length);
     } else if (last?.sign.class === 'close' && isClosing(last.sign.text) && level?.open) {
       levels.pop();
       const group = fenced(level.open.text, last.sign.text, pairBars(level.items));
@@ -73,6 +82,7 @@ function pairBars(items: readonly Formula[]): Formula[] {
     }
     if (isAtom(item) && barsAfter(index, item.text)) {
       opened.push({ at: result.length, text: item.text });
+      refuseDeep(opened.length);
     }
     result.push(item);
   });

@@ -3,12 +3,14 @@ import { NotUnderstood } from '../problem.ts';
 import { markOf } from './accents.ts';
 import { groupBrackets } from './brackets.ts';
 import { REFUSED_COLOUR } from './katex.ts';
+import { classOf } from './operators.ts';
 import { readTable } from './tables.ts';
 import {
   continuesName,
   isApplication,
   isUprightLetter,
   joinNames,
+  joinText,
   readIdentifier,
   readName,
   readNumber,
@@ -32,18 +34,17 @@ const isFence = (element: MathElement | undefined): element is MathElement =>
   element.attributes.lspace === undefined;
 
 function readRow(elements: readonly MathElement[]): Formula {
-  const newline = elements.findIndex(isNewline);
-  if (newline >= 0) return readLines(elements);
+  if (elements.some(isNewline)) return readLines(elements);
   const first = elements[0];
   const last = elements.length > 1 ? elements.at(-1) : undefined;
   if (isFence(first) || isFence(last)) {
     const open = isFence(first) ? first.text : '';
     const close = isFence(last) ? last.text : '';
     const inner = elements.slice(isFence(first) ? 1 : 0, isFence(last) ? -1 : undefined);
-    const body = row(groupBrackets(inner.flatMap((_, i) => readItem(inner, i))));
+    const body = row(readItems(inner));
     return { kind: 'fenced', open, close, body };
   }
-  return single(row(groupBrackets(elements.flatMap((_, i) => readItem(elements, i)))));
+  return single(row(readItems(elements)));
 }
 
 const isNewline = (element: MathElement): boolean =>
@@ -67,38 +68,50 @@ function readLines(elements: readonly MathElement[]): Formula {
   };
 }
 
-/** What stands at one place among its siblings; nothing where an earlier one took it in. */
-function readItem(siblings: readonly MathElement[], index: number): Formula[] {
-  const element = siblings[index];
-  if (!element || isApplication(element)) return [];
-  if (continuesName(element) && startOfName(siblings, index) < index) return [];
-  if (isUprightLetter(element)) {
-    let end = index + 1;
-    while (siblings[end] && continuesName(siblings[end] as MathElement)) end += 1;
-    const name = siblings.slice(index, end).map((part) => part.text);
-    return [readName(name.join(''))];
+/** The elements of a row, with brackets in pairs and runs of upright letters as names. */
+const readItems = (elements: readonly MathElement[]): Formula[] =>
+  groupBrackets(joinText(readElements(elements)));
+
+function readElements(elements: readonly MathElement[]): Formula[] {
+  const items: Formula[] = [];
+  let at = 0;
+  for (let element = elements[at]; element; element = elements[at]) {
+    const name = nameAt(elements, at);
+    if (name.length > 0) {
+      items.push(readName(name.map((part) => part.text).join('')));
+      at += name.length;
+      continue;
+    }
+    at += 1;
+    const next = elements[at];
+    const isFunction = next !== undefined && isApplication(next);
+    items.push(...read(element).map((item) => (isFunction ? withClass(item, 'op') : item)));
   }
-  const items = read(element);
-  const next = siblings[index + 1];
-  return next && isApplication(next) ? items.map((item) => withClass(item, 'op')) : items;
+  return items;
 }
 
-/** Where the run of name parts begins that ends at `index`; `index` itself outside any run. */
-function startOfName(siblings: readonly MathElement[], index: number): number {
-  let start = index;
-  while (start > 0 && continuesName(siblings[start - 1] as MathElement)) start -= 1;
-  while (start < index && !isUprightLetter(siblings[start] as MathElement)) start += 1;
-  return start;
+/** The upright letters and what continues them, such as `BLEU-4`, from a place on. */
+function nameAt(elements: readonly MathElement[], at: number): readonly MathElement[] {
+  const first = elements[at];
+  if (!first || !isUprightLetter(first)) return [];
+  const rest = elements.slice(at + 1);
+  const end = rest.findIndex((element) => !continuesName(element));
+  return [first, ...(end < 0 ? rest : rest.slice(0, end))];
+}
+
+/** One of the parts of a fraction, of scripts, … KaTeX puts stray signs of application among them. */
+function argument({ children }: MathElement, index: number): readonly MathElement[] {
+  return children.filter((child) => !isApplication(child)).slice(index, index + 1);
 }
 
 function read(element: MathElement): Formula[] {
   const { name, children } = element;
-  const child = (index: number): Formula => readRow(children.slice(index, index + 1));
+  const child = (index: number): Formula => readRow(argument(element, index));
   switch (name) {
     case 'mi':
     case 'mo':
       if (children.length > 0) return readClassed(element);
-      if (element.text === '') return [];
+      if (element.text === '' || isApplication(element)) return [];
       return [name === 'mi' ? readIdentifier(element) : readOperator(element)];
     case 'mn':
       return [readNumber(element)];
@@ -149,39 +162,33 @@ function read(element: MathElement): Formula[] {
 
 /** `\mathop`, `\mathbin`, `\overset` and their kind: a formula that acts as one operator. */
 function readClassed({ name, attributes, children }: MathElement): Formula[] {
-  const items = joinNames(children.flatMap((_, i) => readItem(children, i)));
+  const items = joinNames(readElements(children));
   const only = items.length === 1 ? items[0] : undefined;
   if (!only) return [row(items)];
   if (name === 'mi') return [only];
-  const plain = isAtom(only, 'ord') && only.form !== 'sign';
   if (attributes.lspace === '0.22em') return [withClass(only, 'bin')];
-  return [plain ? withClass(only, 'op') : withSignClass(only)];
-}
-
-/** KaTeX wraps some relations as ordinary identifiers: their own sign tells better. */
-function withSignClass(formula: Formula): Formula {
-  if (!isAtom(formula, 'ord')) return formula;
-  const [known] = [readOperator({ name: 'mo', attributes: {}, children: [], text: formula.text })];
-  return { ...formula, class: known?.class ?? 'ord' };
+  if (!isAtom(only, 'ord')) return [only];
+  // KaTeX wraps some relations as ordinary identifiers: their own sign tells better.
+  return [withClass(only, only.form === 'sign' ? classOf(only.text) : 'op')];
 }
 
 /** What limits and labels are set on; an arrow of its own stretches to them. */
-function nucleus({ children }: MathElement): Formula {
-  const [base] = children;
+function nucleus(element: MathElement): Formula {
+  const [base] = argument(element, 0);
   if (base?.name === 'mo' && base.attributes.stretchy === 'true') {
     return { kind: 'arrow', text: base.text };
   }
-  return readRow(children.slice(0, 1));
+  return readRow(argument(element, 0));
 }
 
 function readAttached(element: MathElement, side: 'under' | 'over'): Formula {
-  const [, script] = element.children;
+  const [script] = argument(element, 1);
   const mark = accentMark(script);
   if (mark) return { kind: 'accent', nucleus: nucleus(element), mark, side };
   if (element.attributes.accent === 'true') {
     throw new NotUnderstood(`the accent “${script?.text}” is not known`);
   }
-  const attached = readRow(element.children.slice(1));
+  const attached = readRow(argument(element, 1));
   return {
     kind: 'limits',
     nucleus: nucleus(element),

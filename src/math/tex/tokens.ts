@@ -1,4 +1,5 @@
 import { type Alphabet, type Atom, atom, type Formula, isAtom } from '../formula.ts';
+import { combined } from '../marks.ts';
 import { NotUnderstood } from '../problem.ts';
 import { characters, columns } from '../width.ts';
 import { classOf } from './operators.ts';
@@ -56,6 +57,8 @@ export function readIdentifier(element: MathElement): Atom {
   if (characters(text).length > 1) return atom(text.trim(), 'ord', 'name', alphabet);
   // TeX has a slash as an ordinary symbol, which sets it apart from a function after it.
   if (text === '/') return atom(text, 'open');
+  // The full stop of a sentence that ends in a formula.
+  if (text === '.') return atom(text, 'close');
   return atom(text, 'ord', /\p{L}/u.test(text) ? 'letter' : 'sign', alphabet);
 }
 
@@ -79,8 +82,8 @@ export function readOperator({ text, attributes }: MathElement): Atom {
 
 /** Prose, with the spaces at its ends as space that the neighbours' classes may already give. */
 export function readText(element: MathElement): Formula[] {
-  if (element.text.includes('\u2063')) return [];
-  const text = plainText(element.text);
+  // A space before an invisible separator is KaTeX's way to write a negative one.
+  const text = plainText(element.text.replaceAll(/\s?\u2063/gu, ''));
   const trimmed = text.trim();
   const space = { kind: 'space', columns: 1 } as const;
   if (trimmed === '') return text === '' ? [] : [space];
@@ -125,4 +128,29 @@ export function joinNames(items: readonly Formula[]): Formula[] {
   const all = names.filter((item) => isAtom(item) && ['name', 'text'].includes(item.form));
   if (names.length < 2 || all.length < names.length) return [...items];
   return [atom(all.map((item) => (isAtom(item) ? item.text : '')).join(' '), 'op', 'name')];
+}
+
+const isText = (item: Formula | undefined): item is Atom => isAtom(item) && item.form === 'text';
+
+/** An accented letter between letters of the same word as one of them. */
+function accentedText(item: Formula, index: number, items: readonly Formula[]): Formula {
+  if (item.kind !== 'accent' || item.side === 'under' || !isText(item.nucleus)) return item;
+  const isInWord = isText(items[index - 1]) || isText(items[index + 1]);
+  const { text } = item.nucleus;
+  const letter = isInWord && characters(text).length === 1 ? combined(text, item.mark) : null;
+  return letter === null ? item : { ...item.nucleus, text: letter };
+}
+
+/** Prose that KaTeX cuts up, at the accented letters of `café`, as it was. */
+export function joinText(items: readonly Formula[]): Formula[] {
+  const joined: Formula[] = [];
+  for (const item of items.map(accentedText)) {
+    const last = joined.at(-1);
+    if (isText(item) && isText(last) && last.alphabet === item.alphabet) {
+      joined[joined.length - 1] = { ...last, text: last.text + item.text };
+    } else {
+      joined.push(item);
+    }
+  }
+  return joined;
 }

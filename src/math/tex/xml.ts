@@ -1,7 +1,7 @@
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
 import { NotUnderstood } from '../problem.ts';
 
-const DEEPEST = 100;
+const DEEPEST = 60;
 const MOST_ELEMENTS = 5000;
 
 /** An element of MathML: `text` is what stands in it where it has no children. */
@@ -13,7 +13,7 @@ export interface MathElement {
 }
 
 /**
- * The XML as elements. Throws `NotUnderstood` where it is nested more than 100 deep or holds more
+ * The XML as elements. Throws `NotUnderstood` where it is nested more than 60 deep or holds more
  * than 5,000 elements, far beyond any formula that a terminal could show.
  */
 export function parseMathML(xml: string): MathElement {
