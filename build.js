@@ -69,6 +69,36 @@ const lazyChildProcess = {
   },
 };
 
+/**
+ * better-sqlite3 stays outside the bundle; its twelve small files are put into one beside it, since
+ * finding each costs more than reading it. The compiled part stays where npm built it.
+ */
+const SQLITE = 'better-sqlite3';
+const sqliteInOneFile = (folder) => ({
+  name: 'sqlite-in-one-file',
+  setup(builder) {
+    builder.onResolve({ filter: new RegExp(`^${SQLITE}$`) }, () => ({
+      path: `${folder}/${SQLITE}.js`,
+      external: true,
+    }));
+  },
+});
+const sqliteBindings = {
+  name: 'sqlite-bindings',
+  setup(builder) {
+    builder.onResolve({ filter: /^bindings$/ }, () => ({ path: 'bindings', namespace: 'sqlite' }));
+    builder.onLoad({ filter: /.*/, namespace: 'sqlite' }, () => ({
+      contents: `
+        const { existsSync } = require('node:fs');
+        const { dirname, join } = require('node:path');
+        const usual = join(__dirname, '../../node_modules/${SQLITE}');
+        const find = () => dirname(require.resolve('${SQLITE}/package.json'));
+        const folder = existsSync(usual) ? usual : find();
+        module.exports = (name) => require(join(folder, 'build/Release', name));`,
+    }));
+  },
+};
+
 const common = {
   bundle: true,
   platform: 'node',
@@ -78,7 +108,7 @@ const common = {
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
-  external: ['better-sqlite3'],
+  external: [`${SQLITE}/package.json`],
   // Lazy bundles are required, since loading one as an ES module costs a second loader.
   supported: { 'dynamic-import': false },
   define: {
@@ -93,7 +123,7 @@ mkdirSync(join(dist, 'lazy'), { recursive: true });
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 await build({
   ...common,
-  plugins: [lazyBundles('./lazy'), lazyChildProcess],
+  plugins: [lazyBundles('./lazy'), sqliteInOneFile('./lazy'), lazyChildProcess],
   entryPoints: [join(src, 'cli/main.ts')],
   outfile: join(dist, 'main.js'),
 });
@@ -104,11 +134,18 @@ for (const file of lazy) {
   await build({
     ...common,
     banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
-    plugins: [lazyBundles('.'), lazyChildProcess],
+    plugins: [lazyBundles('.'), sqliteInOneFile('.'), lazyChildProcess],
     entryPoints: [file],
     outfile: join(dist, 'lazy', `${bundleName(file)}.js`),
   });
 }
+
+await build({
+  ...common,
+  plugins: [sqliteBindings],
+  entryPoints: [join(root, 'node_modules', SQLITE, 'lib/index.js')],
+  outfile: join(dist, 'lazy', `${SQLITE}.js`),
+});
 
 // The cache holds the functions that these commands compiled, so they run once, unseen.
 const home = mkdtempSync(join(tmpdir(), 'llmpath-build-'));

@@ -85,10 +85,7 @@ export function spentOn(session: Session, day: Day): number {
 
 export async function openStore(ctx: Context, options: { write: boolean }): Promise<Store | null> {
   const file = databaseFile(ctx.folders);
-  const db = await openDatabase(file, {
-    create: options.write,
-    nativeBinding: nativeBinding(ctx.env.root),
-  });
+  const db = await openDatabase(file, { create: options.write });
   if (!db) return null;
   const { now } = ctx.env;
   return { db, file, now, today: today(ctx, readEnrolledPath(db)?.enrolment.timezone ?? null) };
@@ -199,10 +196,4 @@ function takeSnapshot(
     today: store?.today ?? today(ctx, null),
     store,
   };
-}
-
-/** SQLite's compiled part, found without a search where it stands at its usual place. */
-function nativeBinding(root: string): string | undefined {
-  const file = join(root, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node');
-  return existsSync(file) ? file : undefined;
 }

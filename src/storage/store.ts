@@ -27,7 +27,7 @@ const RETRY_MS = 20;
  */
 export async function openDatabase(
   file: string,
-  options: { create: boolean; nativeBinding?: string | undefined },
+  options: { create: boolean },
 ): Promise<Database.Database | null> {
   let db: Database.Database | undefined;
   try {
@@ -36,10 +36,7 @@ export async function openDatabase(
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     }
     const { default: Sqlite } = await import('better-sqlite3');
-    db = new Sqlite(file, {
-      timeout: LOCK_TIMEOUT_MS,
-      ...(options.nativeBinding ? { nativeBinding: options.nativeBinding } : {}),
-    });
+    db = new Sqlite(file, { timeout: LOCK_TIMEOUT_MS });
     migrate(db, file);
     // An answer is on disk before the program says so.
     db.pragma('synchronous = FULL');
