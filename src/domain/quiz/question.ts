@@ -31,10 +31,20 @@ interface Common {
   hints: string[];
   /** 1 (recall) to 5 (hard). */
   difficulty: number;
-  /** The ref of the resource as used where one can read more, or null. */
-  source: string | null;
-  /** The seed it was drawn with; null for a question without parameters. */
-  seed: number | null;
+  /** Where one can read more, or null. */
+  source: Source | null;
+  /** The day on which a fact that ages was true, `YYYY-MM-DD`; null for one that lasts. */
+  asOf: string | null;
+  /** Whether it is drawn anew for each seed: parameters, not only the order of options. */
+  generated: boolean;
+  /** What it was drawn with: an integer from 0 to 2^32 - 1. The same seed gives the same question. */
+  seed: number;
+}
+
+/** A resource as used in a topic, and which part of it to read; null for the whole portion. */
+export interface Source {
+  ref: string;
+  portion: string | null;
 }
 
 export interface Option {

@@ -26,7 +26,9 @@ const common = {
   hints: [],
   difficulty: 2,
   source: null,
-  seed: null,
+  asOf: null,
+  generated: false,
+  seed: 0,
 };
 
 export const exact: Tolerance = { kind: 'exact' };
