@@ -1,7 +1,9 @@
-import { weekday } from '../domain/day.ts';
+import { type Day, weekday } from '../domain/day.ts';
 import { type Choice, chooseNext } from '../domain/next/next.ts';
+import { reviewMinutes } from '../domain/next/review.ts';
 import { sittingMinutes } from '../domain/plan/availability.ts';
 import { daysAhead } from '../domain/plan/forecast.ts';
+import { isAsked } from '../domain/quiz/bank.ts';
 import { finishOf, type Session, spentOn } from './session.ts';
 
 /** How many actions after the first are worked out unless told. */
@@ -9,8 +11,14 @@ const FOLLOW = 2;
 
 /** What to do now in a session, for `minutes` or for what today still has. */
 export function chooseFor(session: Session, minutes?: number, follow: number = FOLLOW): Choice {
-  const { path, index, progress, today } = session;
-  return chooseNext(path, index, progress, today, minutes ?? minutesFor(session), follow);
+  const { path, index, progress, record, today } = session;
+  const memory = { evidence: record.evidence, due: countDue(session, today) };
+  return chooseNext(path, index, progress, today, minutes ?? minutesFor(session), follow, memory);
+}
+
+/** Questions that are due by a day, at most a week from today, and that the path still has. */
+export function countDue({ index, record }: Session, by: Day): number {
+  return record.reviews.filter(({ ref, due }) => due <= by && isAsked(index, ref)).length;
 }
 
 export function minutesFor(session: Session): number {
@@ -21,6 +29,7 @@ export function minutesFor(session: Session): number {
 /** A choice as scripts read it. */
 export function nextDocument(session: Session, choice: Choice, schema: string) {
   const { progress, record, availability, today } = session;
+  const reviews = countDue(session, today);
   return {
     schema,
     day: today,
@@ -29,7 +38,7 @@ export function nextDocument(session: Session, choice: Choice, schema: string) {
     action: choice.action,
     // biome-ignore lint/suspicious/noThenProperty: the key that scripts rely on
     then: choice.then,
-    due: { reviews: 0, minutes: 0 },
+    due: { reviews, minutes: reviewMinutes(reviews) },
     pace: { aheadDays: daysAhead(progress, record, availability, today) },
     finish: finishOf(session),
   };

@@ -78,6 +78,7 @@ const KINDS: Record<string, ThingKind[]> = {
   skip: ['phase', ...WORK],
   unskip: ['phase', ...WORK],
   init: ['phase', 'topic'],
+  quiz: ['phase', 'topic', 'concept'],
 };
 
 /** What may stand for an argument or an option's value, by its name. */
@@ -114,6 +115,7 @@ function contextFor(env: Env, before: readonly string[]): Promise<Context> {
     path: before.includes('--path') ? valueAfter('--path') : undefined,
     home: before.includes('--home') ? valueAfter('--home') : undefined,
     color: false,
+    plainMath: false,
     input: false,
     quiet: true,
     yes: false,

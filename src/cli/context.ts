@@ -8,6 +8,7 @@ export interface GlobalFlags {
   path: string | undefined;
   home: string | undefined;
   color: boolean;
+  plainMath: boolean;
   input: boolean;
   quiet: boolean;
   yes: boolean;
@@ -26,8 +27,12 @@ export interface Context {
 /** With `mends`, settings that cannot be read are passed over. */
 export async function makeContext(env: Env, flags: GlobalFlags, mends = false): Promise<Context> {
   const folders = foldersOf(env, flags.home);
-  const settings = readSettings(env, folders, mends);
+  const settings = withFlags(readSettings(env, folders, mends), flags);
   // Libraries that colour look at the environment only.
   if (!flags.color) process.env.NO_COLOR = '1';
   return { env, flags, folders, settings, out: await Output.open(env, flags, settings) };
+}
+
+function withFlags(settings: Settings, flags: GlobalFlags): Settings {
+  return flags.plainMath ? { ...settings, math: { value: 'spoken', source: 'flag' } } : settings;
 }

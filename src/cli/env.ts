@@ -15,6 +15,10 @@ export interface Env {
   build: string;
   /** UTC milliseconds; one moment for the whole command. */
   now: number;
+  /** The moment of calling, for a command that lasts; stands still where `LLMPATH_NOW` is set. */
+  clock(): number;
+  /** A number of 32 bits to draw from; the same each time where `LLMPATH_SEED` is set. */
+  seed(): number;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
@@ -32,6 +36,7 @@ declare const LLMPATH_BUILD: string;
 
 /** `root` is the package's folder. Throws UserError `usage.now` for a wrong `LLMPATH_NOW`. */
 export function makeEnv(root: string): Env {
+  const now = readNow(process.env.LLMPATH_NOW);
   return {
     args: withoutHelpWord(process.argv.slice(2)),
     variables: process.env,
@@ -39,7 +44,9 @@ export function makeEnv(root: string): Env {
     root,
     version: LLMPATH_VERSION,
     build: LLMPATH_BUILD,
-    now: readNow(process.env.LLMPATH_NOW),
+    now,
+    clock: () => (process.env.LLMPATH_NOW ? now : Date.now()),
+    seed: () => readSeed(process.env.LLMPATH_SEED),
     // Streams are opened only when they are used: each costs a start a millisecond.
     get stdin() {
       return process.stdin;
@@ -74,6 +81,18 @@ function readNow(text: string | undefined): number {
     'usage.now',
     `LLMPATH_NOW is "${text}", which is not an ISO instant.`,
     'Write it like 2026-12-07T20:00:00Z, or unset it.',
+  );
+}
+
+/** Throws UserError `usage.seed`. */
+function readSeed(text: string | undefined): number {
+  if (!text) return Math.floor(Math.random() * 2 ** 32);
+  const seed = Number(text);
+  if (/^\d+$/.test(text) && seed < 2 ** 32) return seed;
+  throw new UserError(
+    'usage.seed',
+    `LLMPATH_SEED is "${text}", which is not a whole number below 2^32.`,
+    'Write it like 417, or unset it.',
   );
 }
 

@@ -162,6 +162,7 @@ function contextOf(env: Env, command: Command, mends?: boolean): Promise<Context
     path: text('path'),
     home: text('home'),
     color: find('color') !== false,
+    plainMath: find('plainMath') === true,
     input: find('input') !== false,
     quiet: find('quiet') === true,
     yes: find('yes') === true,

@@ -5,6 +5,7 @@ import {
   type Cache,
   readOutline,
   readPath,
+  readTemplates,
   stampYamlFiles,
   writeCompiled,
 } from '../content/cache.ts';
@@ -12,6 +13,7 @@ import { findPathFolder, type PathRoots } from '../content/find.ts';
 import type { LoadResult } from '../content/load.ts';
 import { type Day, studyDay } from '../domain/day.ts';
 import { UserError } from '../domain/error.ts';
+import type { Schedule } from '../domain/memory/schedule.ts';
 import { type Outline, outlineOf, type Path, sum } from '../domain/path/path.ts';
 import { currentRef, indexPath, type RefIndex } from '../domain/path/refs.ts';
 import { allocate, type Plan } from '../domain/plan/allocate.ts';
@@ -19,6 +21,7 @@ import type { Availability } from '../domain/plan/availability.ts';
 import { availabilityOf, type Finish, findEnd, forecastFinish } from '../domain/plan/forecast.ts';
 import { measureProgress, type Progress } from '../domain/progress/progress.ts';
 import { EMPTY_RECORD, type LearnerRecord } from '../domain/progress/record.ts';
+import type { Template } from '../domain/quiz/template.ts';
 import { readEnrolledPath, readRecord } from '../storage/read.ts';
 import { openDatabase, type Store } from '../storage/store.ts';
 import type { Context } from './context.ts';
@@ -88,7 +91,15 @@ export async function openStore(ctx: Context, options: { write: boolean }): Prom
   const db = await openDatabase(file, { create: options.write });
   if (!db) return null;
   const { now } = ctx.env;
-  return { db, file, now, today: today(ctx, readEnrolledPath(db)?.enrolment.timezone ?? null) };
+  const day = today(ctx, readEnrolledPath(db)?.enrolment.timezone ?? null);
+  return { db, file, now, today: day, schedule: scheduleOf(ctx) };
+}
+
+function scheduleOf({ settings }: Context): Schedule {
+  return {
+    desiredRetention: Number(settings.recall.value),
+    longestInterval: Number(settings['longest-interval'].value),
+  };
 }
 
 /** The study day of now in the learner's zone: the setting, else as at enrolment, else the machine's. */
@@ -100,7 +111,7 @@ export function today(ctx: Context, enrolled: string | null): Day {
 }
 
 /** The study day of an instant, in the zone that `today` settled on. */
-export function dayAt(ctx: Context, instant: number): Day {
+export function dayAt(ctx: Pick<Context, 'settings'>, instant: number): Day {
   const offset = (at: number) => -new Date(at).getTimezoneOffset();
   return studyDay(instant, offset, parseDayStart(ctx.settings['day-start'].value) ?? 4);
 }
@@ -141,6 +152,21 @@ export async function loadWhole(ctx: Context, folder: string): Promise<Path> {
   return cached ?? (await compilePath(ctx, folder, folder)).path;
 }
 
+/**
+ * The questions of topics that have any, from the cache where no file has changed.
+ * Throws UserError `path.invalid`.
+ */
+export async function loadTemplates(
+  ctx: Context,
+  folder: string,
+  topics: readonly string[],
+): Promise<Template[]> {
+  const cached = topics.map((topic) => readTemplates(cacheOf(ctx), folder, topic));
+  if (cached.every((list) => list !== null)) return cached.flat();
+  const { templates } = (await compilePath(ctx, folder, folder)).result;
+  return topics.flatMap((topic) => templates.filter((template) => template.topic === topic));
+}
+
 function cacheOf(ctx: Context): Cache {
   return { dir: ctx.folders.cache, build: ctx.env.build };
 }
@@ -165,7 +191,7 @@ export async function compilePath(
   const stamps = result.files
     .map((name) => before.get(name))
     .filter((stamp) => stamp !== undefined);
-  const cacheFile = writeCompiled(cacheOf(ctx), folder, stamps, path);
+  const cacheFile = writeCompiled(cacheOf(ctx), folder, stamps, path, result.templates);
   return { path, result, cacheFile };
 }
 
@@ -190,7 +216,7 @@ function takeSnapshot(
     },
     index,
     record: learner,
-    progress: measureProgress(path, index, learner.items),
+    progress: measureProgress(path, index, learner.items, learner.evidence),
     availability: availabilityOf(path, learner),
     now: ctx.env.now,
     today: store?.today ?? today(ctx, null),

@@ -22,11 +22,18 @@ export type SettingKey =
   | 'color'
   | 'hyperlinks'
   | 'math'
+  | 'recall'
+  | 'longest-interval'
   | 'editor'
   | 'pager'
   | 'browser';
 
 const anything = () => null;
+const numberIn = (min: number, max: number) => (value: string) => {
+  const number = Number(value);
+  const fits = value.trim() !== '' && number >= min && number <= max;
+  return fits ? null : `must be a number from ${min} to ${max}`;
+};
 const oneOf = (allowed: string[]) => (value: string) =>
   allowed.includes(value) ? null : `must be ${allowed.join(', ')}`;
 
@@ -78,6 +85,21 @@ export const SETTINGS: readonly SettingSpec[] = [
     variables: [],
     fallback: 'unicode',
     problem: oneOf(['unicode', 'ascii', 'spoken']),
+  },
+  {
+    key: 'recall',
+    about:
+      'the predicted recall at which a question returns, 0.7 to 0.97; counts from its next answer',
+    variables: [],
+    fallback: '0.9',
+    problem: numberIn(0.7, 0.97),
+  },
+  {
+    key: 'longest-interval',
+    about: 'days after which a question returns at the latest; counts from its next answer',
+    variables: [],
+    fallback: '90',
+    problem: numberIn(1, 3650),
   },
   {
     key: 'editor',

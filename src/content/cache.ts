@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Outline, outlineOf, type Path } from '../domain/path/path.ts';
-import { listYamlFiles, type Stamp, stampFile } from './folder.ts';
+import type { Template } from '../domain/quiz/template.ts';
+import { listQuestionFiles, listYamlFiles, type Stamp, stampFile } from './folder.ts';
 
 /**
- * Compiled paths: an outline and a whole path for each folder, as JSON. A file holds what it was
- * compiled from, so that it is used only while that stands. The cache may be deleted at any moment.
+ * Compiled paths: an outline, a whole path and the questions of each topic for each folder, as
+ * JSON. A file holds what it was compiled from, so that it is used only while that stands. The cache
+ * may be deleted at any moment.
  */
 interface Compiled<T> {
   folder: string;
@@ -31,10 +33,17 @@ export function readPath(cache: Cache, folder: string): Path | null {
   return read<Path>(cache, folder, 'path');
 }
 
+/**
+ * The questions of a topic that has any, or null when they are not there or a file has changed since.
+ */
+export function readTemplates(cache: Cache, folder: string, topic: string): Template[] | null {
+  return read<Template[]>(cache, folder, `questions.${topic}`);
+}
+
 /** The present state of every YAML file of a folder; none for a folder that is not there. */
 export function stampYamlFiles(folder: string): Stamp[] {
   if (!existsSync(folder)) return [];
-  return listYamlFiles(folder).flatMap((name) => {
+  return [...listYamlFiles(folder), ...questionFiles(folder)].flatMap((name) => {
     const stamp = stampFile(folder, name);
     return stamp ? [stamp] : [];
   });
@@ -49,6 +58,7 @@ export function writeCompiled(
   folder: string,
   stamps: Stamp[],
   path: Path,
+  templates: readonly Template[],
 ): string | null {
   const { dir, build } = cache;
   const write = (what: What, value: unknown) => {
@@ -61,13 +71,17 @@ export function writeCompiled(
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     write('outline', outlineOf(path));
+    for (const topic of new Set(templates.map((template) => template.topic))) {
+      const own = templates.filter((template) => template.topic === topic);
+      write(`questions.${topic}`, own);
+    }
     return write('path', path);
   } catch {
     return null;
   }
 }
 
-type What = 'outline' | 'path';
+type What = 'outline' | 'path' | `questions.${string}`;
 
 function read<T>(cache: Cache, folder: string, what: What): T | null {
   let compiled: Compiled<T>;
@@ -84,12 +98,19 @@ function isFresh(cache: Cache, folder: string, compiled: Compiled<unknown>): boo
   try {
     const { build, stamps } = compiled;
     if (compiled.folder !== folder || build !== cache.build || stamps.length === 0) return false;
-    return stamps.every(
-      (stamp) => stampFile(folder, stamp[0])?.every((part, i) => part === stamp[i]) ?? false,
-    );
+    const isSame = (stamp: Stamp) =>
+      stampFile(folder, stamp[0])?.every((part, i) => part === stamp[i]) ?? false;
+    const names = new Set(stamps.map((stamp) => stamp[0]));
+    // No file names those of the questions, so a new one is seen only in its folder.
+    return stamps.every(isSame) && questionFiles(folder).every((name) => names.has(name));
   } catch {
     return false;
   }
+}
+
+function questionFiles(folder: string): string[] {
+  const list = listQuestionFiles(folder);
+  return 'names' in list ? list.names : [];
 }
 
 /** JSON in plain ASCII, which is read twice as fast: one byte is one character. */

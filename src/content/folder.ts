@@ -6,7 +6,10 @@ import { UserError } from '../domain/error.ts';
 export type Stamp = [name: string, size: number, modified: string, changed: string];
 
 export const PATH_FILE = 'path.yaml';
+/** The folder of question files inside that of a path. */
+export const QUESTIONS_FOLDER = 'questions';
 const LARGEST_FILE = 2 * 1024 * 1024;
+const MOST_QUESTION_FILES = 1000;
 
 /** Throws UserError `path.missing` or `path.not-a-path` unless the folder holds a `path.yaml`. */
 export function assertPathFolder(folder: string): void {
@@ -50,6 +53,32 @@ export function listYamlFiles(folder: string): string[] {
     .sort();
 }
 
+/**
+ * The question files of a path's folder, each with the name of its own folder; none where there is
+ * no such folder. What stands there and is no folder is a problem, as a sentence's end.
+ */
+export function listQuestionFiles(
+  folder: string,
+): { names: string[] } | { problem: string; hint: string } {
+  const inner = join(folder, QUESTIONS_FOLDER);
+  try {
+    const link = lstatSync(inner, { throwIfNoEntry: false });
+    if (!link) return { names: [] };
+    const target = statSync(inner, { throwIfNoEntry: false });
+    if (!target?.isDirectory()) {
+      return { problem: 'is not a folder', hint: 'Put a folder of question files there.' };
+    }
+    if (link.isSymbolicLink() && !isInside(folder, inner)) {
+      return { problem: 'is a link that leaves the folder', hint: 'Put the folder itself there.' };
+    }
+    const names = listYamlFiles(inner).map((name) => `${QUESTIONS_FOLDER}/${name}`);
+    if (names.length <= MOST_QUESTION_FILES) return { names };
+    return { problem: `has more than ${MOST_QUESTION_FILES} files`, hint: 'Join some of them.' };
+  } catch (error) {
+    return unreadable(error, 'Put a readable folder there.');
+  }
+}
+
 /** The text of a file of the folder, or why it cannot be had, as a sentence's end. */
 export function readPathFile(
   folder: string,
@@ -58,21 +87,25 @@ export function readPathFile(
   try {
     return readInside(folder, name);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    const reason = code === 'EACCES' ? 'permission denied' : code;
-    return { problem: `cannot be read: ${reason}`, hint: 'Put a readable file there.' };
+    return unreadable(error, 'Put a readable file there.');
   }
+}
+
+/** What the system refused, as a sentence's end. */
+function unreadable(error: unknown, hint: string): { problem: string; hint: string } {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  const reason = code === 'EACCES' ? 'permission denied' : code;
+  return { problem: `cannot be read: ${reason}`, hint };
 }
 
 function readInside(folder: string, name: string): ReturnType<typeof readPathFile> {
   const file = join(folder, name);
   const link = lstatSync(file, { throwIfNoEntry: false });
   if (!link) return { problem: 'does not exist', hint: 'Create it, or take it off the list.' };
-  const inside = realpathSync(folder) + sep;
   const target = link.isSymbolicLink() ? statSync(file, { throwIfNoEntry: false }) : link;
   if (!target) return { problem: 'is a link to nothing', hint: 'Put the file itself there.' };
-  if (!realpathSync(file).startsWith(inside)) {
+  if (!isInside(folder, file)) {
     return { problem: 'is a link that leaves the folder', hint: 'Put the file itself there.' };
   }
   if (!target.isFile()) return { problem: 'is not a file', hint: 'Put a YAML file there.' };
@@ -80,4 +113,9 @@ function readInside(folder: string, name: string): ReturnType<typeof readPathFil
     return { problem: 'is larger than 2 MB', hint: 'Split it into several files.' };
   }
   return { text: readFileSync(file, 'utf8').replace(/^\uFEFF/, '') };
+}
+
+/** Whether a file or folder, links followed, stands inside the folder. */
+function isInside(folder: string, file: string): boolean {
+  return realpathSync(file).startsWith(realpathSync(folder) + sep);
 }

@@ -1,10 +1,14 @@
 import type { Concept, Milestone, Path, Phase, Resource, Topic, Use } from '../domain/path/path.ts';
 import { parseWeeks } from '../domain/path/weeks.ts';
+import type { Template } from '../domain/quiz/template.ts';
 import type { PhaseFile, ResourceEntry, TopicEntry, UseEntry } from './format/schema.ts';
 import type { PathFiles } from './path-files.ts';
 
-/** The domain's path from valid files: refs in full, defaults filled in, units with minutes. */
-export function linkPath(files: PathFiles): Path {
+/**
+ * The domain's path from valid files and their questions: refs in full, defaults filled in, units
+ * with minutes.
+ */
+export function linkPath(files: PathFiles, templates: readonly Template[]): Path {
   const { value } = files.path;
   return {
     id: value.id,
@@ -13,14 +17,14 @@ export function linkPath(files: PathFiles): Path {
     summary: value.summary,
     pace: value.pace,
     tiers: value.tiers,
-    phases: files.phases.map((file, i) => linkPhase(file.value, i + 1)),
+    phases: files.phases.map((file, i) => linkPhase(file.value, i + 1, templates)),
     resources: files.resources.value.resources.map(linkResource),
     books: value.books ?? [],
     communities: value.communities ?? [],
   };
 }
 
-function linkPhase(entry: PhaseFile, number: number): Phase {
+function linkPhase(entry: PhaseFile, number: number, templates: readonly Template[]): Phase {
   return {
     id: entry.id,
     number,
@@ -36,12 +40,15 @@ function linkPhase(entry: PhaseFile, number: number): Phase {
       summary: section.summary ?? '',
     })),
     formats: entry.formats ?? [],
-    topics: entry.topics.map((topic) => linkTopic(topic, entry.id)),
+    topics: entry.topics.map((topic) => {
+      const own = templates.filter((template) => template.topic === topic.id);
+      return { ...linkTopic(topic, entry.id), ...sumUpQuestions(topic, own) };
+    }),
     was: entry.was ?? [],
   };
 }
 
-function linkTopic(entry: TopicEntry, phase: string): Topic {
+function linkTopic(entry: TopicEntry, phase: string): Omit<Topic, keyof QuestionFacts> {
   const inTopic = (ids: readonly string[] | undefined, between = '/') =>
     (ids ?? []).map((id) => `${entry.id}${between}${id}`);
   return {
@@ -96,6 +103,27 @@ function linkTopic(entry: TopicEntry, phase: string): Topic {
       }),
     ),
     was: entry.was ?? [],
+  };
+}
+
+/** What a topic says of its questions. */
+type QuestionFacts = Pick<Topic, 'quiz' | 'renamedQuestions' | 'questions' | 'generators'>;
+
+function sumUpQuestions(topic: TopicEntry, templates: readonly Template[]): QuestionFacts {
+  const easiestFirst = templates.toSorted((a, b) => a.difficulty - b.difficulty);
+  const about = (concept: string) =>
+    easiestFirst.filter((template) => template.concept === `${topic.id}/${concept}`);
+  const slugs = (topic.concepts ?? []).map(({ id }): [string, string[]] => [
+    id,
+    about(id).map(({ ref }) => ref.slice(ref.lastIndexOf('/') + 1)),
+  ]);
+  return {
+    quiz: Object.fromEntries(slugs.filter(([, list]) => list.length > 0)),
+    renamedQuestions: Object.fromEntries(
+      templates.flatMap(({ ref, was }) => was.map((old) => [old, ref])),
+    ),
+    questions: templates.length,
+    generators: templates.filter((template) => template.generated).length,
   };
 }
 

@@ -1,5 +1,13 @@
 import type { Path } from '../domain/path/path.ts';
-import { assertPathFolder, listYamlFiles, PATH_FILE } from './folder.ts';
+import type { Template } from '../domain/quiz/template.ts';
+import {
+  assertPathFolder,
+  listQuestionFiles,
+  listYamlFiles,
+  PATH_FILE,
+  QUESTIONS_FOLDER,
+} from './folder.ts';
+import { type QuestionsFile, questionsSchema } from './format/questions.ts';
 import {
   type PathFile,
   type PhaseFile,
@@ -11,14 +19,24 @@ import {
 import type { Source } from './format/source.ts';
 import { type Issue, sortIssues } from './issue.ts';
 import { linkPath } from './link.ts';
+import { linkQuestions } from './link-questions.ts';
 import type { Loaded, PathFiles } from './path-files.ts';
 import { FileReader } from './read-file.ts';
+import { checkDraws } from './rules/draws.ts';
 import { type CheckFormulas, checkFormulas } from './rules/formulas.ts';
 import { RULES } from './rules/rules.ts';
+
+export interface DeepCheck {
+  formulas: CheckFormulas;
+  /** How many seeds each question is drawn with. */
+  seeds: number;
+}
 
 export interface LoadResult {
   /** Null when there is any error. */
   path: Path | null;
+  /** Its questions; none where there is an error. */
+  templates: Template[];
   /** Names of the files read. */
   files: string[];
   issues: Issue[];
@@ -26,13 +44,14 @@ export interface LoadResult {
 
 /**
  * Reads, validates and links a path folder. All problems of all files come back at once.
- * `shown` is the folder as the user named it; with `check` the formulas in texts are looked at too.
+ * `shown` is the folder as the user named it. With `deep` it also looks at what takes long: the
+ * formulas in texts, and what the questions give when they are drawn.
  * Throws UserError when the folder is not a path.
  */
 export function loadPath(
   folder: string,
   shown: string = folder,
-  check: CheckFormulas = () => [],
+  deep: DeepCheck | null = null,
 ): LoadResult {
   assertPathFolder(folder);
   const reader = new FileReader(folder, shown);
@@ -41,8 +60,9 @@ export function loadPath(
   const names = source ? namedFiles(source) : { resources: null, phases: [] };
   const resources = loadResources(reader, source, names.resources);
   const phases = loadPhases(reader, source, names.phases);
+  const asked = loadQuestions(reader, folder);
   const files = [PATH_FILE, ...(names.resources ? [names.resources] : []), ...names.phases];
-  const result = { path: null, files: [...new Set(files)] };
+  const result = { path: null, templates: [], files: [...new Set([...files, ...asked.names])] };
   if (!path) return { ...result, issues: sortIssues(reader.issues) };
 
   const valid = phases.filter((phase) => phase !== null);
@@ -51,6 +71,7 @@ export function loadPath(
     path,
     resources: resources ?? { source: path.source, value: { resources: [] } },
     phases: valid,
+    questions: asked.files,
     unlisted: listYamlFiles(folder).filter((name) => !files.includes(name)),
     complete: resources !== null && valid.length === phases.length,
     elsewhere: reader.elsewhere,
@@ -59,13 +80,31 @@ export function loadPath(
       resource: reader.unread.has(path.value.resources),
     },
   };
-  const issues = [
-    ...reader.issues,
-    ...RULES.flatMap((rule) => rule(all)),
-    ...checkFormulas(all, check),
-  ];
-  const wrong = issues.some((issue) => issue.level === 'error');
-  return { ...result, path: wrong ? null : linkPath(all), issues: sortIssues(issues) };
+  const { linked, issues: unlinked } = linkQuestions(all);
+  const issues = [...reader.issues, ...RULES.flatMap((rule) => rule(all)), ...unlinked];
+  if (deep)
+    issues.push(...checkFormulas(all, linked, deep.formulas), ...checkDraws(linked, deep.seeds));
+  if (issues.some((issue) => issue.level === 'error')) {
+    return { ...result, issues: sortIssues(issues) };
+  }
+  const templates = linked.flatMap(({ template }) => template ?? []);
+  return { ...result, path: linkPath(all, templates), templates, issues: sortIssues(issues) };
+}
+
+function loadQuestions(
+  reader: FileReader,
+  folder: string,
+): { names: string[]; files: Loaded<QuestionsFile>[] } {
+  const list = listQuestionFiles(folder);
+  if ('problem' in list) {
+    reader.refuse(QUESTIONS_FOLDER, null, list);
+    return { names: [], files: [] };
+  }
+  const files = list.names.flatMap((name) => {
+    const source = reader.parse(name, null);
+    return (source && reader.check<QuestionsFile>(source, questionsSchema)) ?? [];
+  });
+  return { names: list.names, files };
 }
 
 /** The files that a path.yaml names, as far as it can be told when it is not valid itself. */

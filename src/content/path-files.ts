@@ -1,3 +1,4 @@
+import type { QuestionsFile } from './format/questions.ts';
 import type { PathFile, PhaseFile, ResourcesFile } from './format/schema.ts';
 import type { Source } from './format/source.ts';
 
@@ -13,6 +14,7 @@ export interface PathFiles {
   path: Loaded<PathFile>;
   resources: Loaded<ResourcesFile>;
   phases: Loaded<PhaseFile>[];
+  questions: Loaded<QuestionsFile>[];
   /** YAML files of the folder that the path does not name. */
   unlisted: string[];
   /** Whether all files were valid. When not, the rules see only those that were. */

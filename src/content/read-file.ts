@@ -27,17 +27,23 @@ export class FileReader {
     const file = join(this.shown, name);
     const content = readPathFile(this.folder, name);
     if ('problem' in content) {
-      const place = from ?? { file, line: 1, column: 1, excerpt: null };
-      const message = `${file} ${content.problem}`;
-      const issue = { level: 'error', code: 'file.unusable', message, hint: content.hint } as const;
-      this.issues.push({ ...place, ...issue });
-      this.unread.add(name);
+      this.refuse(name, from, content);
       return null;
     }
     const { source, issues } = parseSource(file, content.text);
     this.issues.push(...issues);
     if (issues.length > 0) this.unread.add(name);
     return issues.length > 0 ? null : this.strip(name, source);
+  }
+
+  /** Notes that a file or folder cannot be used. */
+  refuse(name: string, from: Issue | null, why: { problem: string; hint: string }): void {
+    const file = join(this.shown, name);
+    const place = from ?? { file, line: 1, column: 1, excerpt: null };
+    const message = `${file} ${why.problem}`;
+    const issue = { level: 'error', code: 'file.unusable', message, hint: why.hint } as const;
+    this.issues.push({ ...place, ...issue });
+    this.unread.add(name);
   }
 
   /** A file's values where they are valid. */

@@ -35,7 +35,27 @@ export function addDays(day: Day, count: number): Day {
 
 /** Days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: Day, b: Day): number {
-  return Math.round((toUtc(b) - toUtc(a)) / DAY);
+  return dayNumber(b) - dayNumber(a);
+}
+
+/**
+ * Days from 1 March of year 0 in the Gregorian calendar. Whole numbers all the way, since a million
+ * answers are counted with it. Source: Howard Hinnant, chrono-Compatible Low-Level Date Algorithms.
+ */
+function dayNumber(day: Day): number {
+  const month = digits(day, 5, 7);
+  const year = digits(day, 0, 4) - (month <= 2 ? 1 : 0);
+  const ofYear =
+    Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digits(day, 8, 10) - 1;
+  return (
+    year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear
+  );
+}
+
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) number = number * 10 + text.charCodeAt(i) - 48;
+  return number;
 }
 
 /** 0 is Monday, 6 is Sunday. */

@@ -1,5 +1,8 @@
 import type { Enrolment, Event } from '../domain/event/event.ts';
 import { type Clock, foldClock, foldItem, NEW_ITEM, timeOf } from '../domain/event/fold.ts';
+import { foldQuestion, NEW_QUESTION, type QuestionState } from '../domain/memory/question.ts';
+import { findClock } from './clock.ts';
+import { addAnswer, isAnswer, refoldQuestion, saveQuestion } from './questions.ts';
 import { type EventRow, type ItemRow, toEvent, toItem, toItemRow } from './rows.ts';
 import type { Store } from './store.ts';
 
@@ -10,6 +13,10 @@ import type { Store } from './store.ts';
  */
 export function deriveAdded(store: Store, events: readonly Event[]): void {
   for (const event of events) {
+    if (isAnswer(event)) {
+      addAnswer(store, event);
+      continue;
+    }
     if (event.ref !== null) {
       const item = findItem(store, event.path, event.ref);
       saveItem(store, event.path, event.ref, foldItem(item, event));
@@ -22,18 +29,23 @@ export function deriveAdded(store: Store, events: readonly Event[]): void {
 
 /** After `events` were taken back (`sign` -1) or brought again (1). */
 export function deriveChanged(store: Store, events: readonly Event[], sign: 1 | -1): void {
-  const items = new Map<string, { path: string; ref: string }>();
-  for (const event of events) {
-    if (event.ref !== null) {
-      items.set(`${event.path} ${event.ref}`, { path: event.path, ref: event.ref });
-    }
-    addTime(store, event, sign);
-  }
-  for (const { path, ref } of items.values()) refoldItem(store, path, ref);
+  const items = refsOf(events.filter((event) => !isAnswer(event)));
+  const questions = refsOf(events.filter(isAnswer));
+  for (const event of events) addTime(store, event, sign);
+  for (const { path, ref } of items) refoldItem(store, path, ref);
+  for (const { path, ref } of questions) refoldQuestion(store, path, ref);
   if (events.some(isClockEvent)) refoldClock(store);
   for (const path of new Set(events.filter((e) => e.kind === 'enrolled').map((e) => e.path))) {
     refoldEnrolment(store, path);
   }
+}
+
+function refsOf(events: readonly Event[]): { path: string; ref: string }[] {
+  const refs = new Map<string, { path: string; ref: string }>();
+  for (const { path, ref } of events) {
+    if (ref !== null) refs.set(`${path} ${ref}`, { path, ref });
+  }
+  return [...refs.values()];
 }
 
 const STANDING = 'change NOT IN (SELECT change FROM undone)';
@@ -79,11 +91,6 @@ function addTime(store: Store, event: Event, sign: 1 | -1): void {
 
 function isClockEvent(event: Event): boolean {
   return event.kind.startsWith('clock-');
-}
-
-export function findClock(store: Store): Clock | null {
-  const body = store.db.prepare('SELECT body FROM clock').pluck().get() as string | undefined;
-  return body ? (JSON.parse(body) as Clock) : null;
 }
 
 function saveClock(store: Store, clock: Clock | null): void {
@@ -134,7 +141,8 @@ export function rebuild(store: Store): void {
   const { db } = store;
   db.transaction(() => {
     db.exec(
-      'DELETE FROM undone; DELETE FROM item; DELETE FROM study_day; DELETE FROM enrolment; DELETE FROM clock;',
+      `DELETE FROM undone; DELETE FROM item; DELETE FROM study_day; DELETE FROM enrolment;
+       DELETE FROM clock; DELETE FROM question;`,
     );
     const marks = db
       .prepare("SELECT * FROM event WHERE kind IN ('undone', 'redone') ORDER BY id")
@@ -146,9 +154,35 @@ export function rebuild(store: Store): void {
         db.prepare('DELETE FROM undone WHERE change = ?').run(event.body.change);
       }
     }
-    const rows = db
-      .prepare(`SELECT * FROM event WHERE ${STANDING} ORDER BY id`)
-      .all() as EventRow[];
-    deriveAdded(store, rows.map(toEvent));
+    const questions = new Map<string, { path: string; ref: string; state: QuestionState }>();
+    for (const events of standingEvents(store)) {
+      deriveAdded(
+        store,
+        events.filter((event) => !isAnswer(event)),
+      );
+      for (const event of events.filter(isAnswer)) {
+        const { path, ref } = event;
+        if (ref === null) continue;
+        const key = `${path} ${ref}`;
+        const before = questions.get(key)?.state ?? NEW_QUESTION;
+        questions.set(key, { path, ref, state: foldQuestion(before, event) });
+      }
+    }
+    for (const { path, ref, state } of questions.values()) saveQuestion(store, path, ref, state);
   }).immediate();
+}
+
+const CHUNK = 10_000;
+
+/** All events that stand, in order, some at a time: a log may be larger than memory likes. */
+function* standingEvents(store: Store): Generator<Event[]> {
+  const statement = store.db.prepare(
+    `SELECT * FROM event WHERE id > ? AND ${STANDING} ORDER BY id LIMIT ${CHUNK}`,
+  );
+  for (let last = ''; ; ) {
+    const rows = statement.all(last) as EventRow[];
+    if (rows.length === 0) return;
+    yield rows.map(toEvent);
+    last = rows.at(-1)?.id ?? '';
+  }
 }

@@ -1,7 +1,8 @@
 import { UserError } from '../domain/error.ts';
 import type { Event, NewEvent } from '../domain/event/event.ts';
 import type { Clock } from '../domain/event/fold.ts';
-import { deriveAdded, deriveChanged, findClock } from './derive.ts';
+import { findClock } from './clock.ts';
+import { deriveAdded, deriveChanged } from './derive.ts';
 import { nextIds } from './ids.ts';
 import { type EventRow, toEvent } from './rows.ts';
 import type { Store } from './store.ts';
@@ -37,7 +38,7 @@ function assertClock(store: Store, seen: Clock | null): void {
 
 /**
  * Takes back the last `count` changes that stand, newest first. Returns their events; fewer when
- * fewer stand.
+ * fewer stand. The frame of a quiz is no change: what it leads back to is its last answer.
  */
 export function undoChanges(store: Store, count: number): Event[] {
   return store.db
@@ -45,7 +46,7 @@ export function undoChanges(store: Store, count: number): Event[] {
       const changes = store.db
         .prepare(
           `SELECT change, path FROM event
-           WHERE id = change AND kind NOT IN ('undone', 'redone')
+           WHERE id = change AND kind NOT IN ('undone', 'redone', 'quiz-started', 'quiz-ended')
              AND change NOT IN (SELECT change FROM undone)
            ORDER BY id DESC LIMIT ?`,
         )

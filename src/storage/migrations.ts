@@ -66,4 +66,27 @@ export const MIGRATIONS: readonly string[] = [
   -- Facts of this copy of the database, which are not synchronised.
   CREATE TABLE local (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- State of a question that was answered: QuestionState, and when it returns.
+  CREATE TABLE question (
+    path       TEXT NOT NULL,
+    ref        TEXT NOT NULL,
+    topic      TEXT NOT NULL,
+    concept    TEXT NOT NULL,
+    answers    INTEGER NOT NULL,
+    right      INTEGER NOT NULL,
+    reviews    INTEGER NOT NULL,
+    lapses     INTEGER NOT NULL,
+    stability  REAL NOT NULL,
+    difficulty REAL NOT NULL,
+    reviewed   TEXT NOT NULL,
+    correct    INTEGER NOT NULL,
+    pace       REAL,
+    due        TEXT NOT NULL,
+    PRIMARY KEY (path, ref)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX question_by_due ON question (path, due);
+  CREATE INDEX question_by_concept ON question (path, concept, topic, right, reviewed);
+  CREATE INDEX event_of_quiz ON event (id) WHERE kind IN ('quiz-started', 'quiz-ended');
+  `,
 ];

@@ -1,8 +1,9 @@
-import type { Day } from '../domain/day.ts';
+import { addDays, type Day } from '../domain/day.ts';
 import type { Enrolment } from '../domain/event/event.ts';
 import { foldItem, type ItemState, NEW_ITEM } from '../domain/event/fold.ts';
+import type { Evidence, Review } from '../domain/progress/evidence.ts';
 import type { LearnerRecord } from '../domain/progress/record.ts';
-import { findClock } from './derive.ts';
+import { findClock } from './clock.ts';
 import { type EventRow, type ItemRow, toEvent, toItem } from './rows.ts';
 import type { Store } from './store.ts';
 
@@ -37,7 +38,38 @@ export function readRecord(
     clock: clock && clock.path === path ? { ...clock, ref: current(clock.ref) } : clock,
     enrolment: body ? (JSON.parse(body) as Enrolment) : null,
     days: new Map(days),
+    evidence: readEvidence(store, path, current),
+    reviews: readReviews(store, path, current),
   };
+}
+
+function readEvidence(store: Store, path: string, current: (ref: string) => string): Evidence {
+  const rows = store.db
+    .prepare(
+      `SELECT concept, topic, max(right) > 0, max(reviewed) FROM question
+       WHERE path = ? GROUP BY concept, topic`,
+    )
+    .raw()
+    .all(path) as [string, string, number, Day][];
+  const proven = new Set<string>();
+  const lastDays = new Map<string, Day>();
+  for (const [concept, topic, isProven, reviewed] of rows) {
+    if (isProven === 1) proven.add(current(concept));
+    const id = current(topic);
+    const last = lastDays.get(id);
+    if (last === undefined || reviewed > last) lastDays.set(id, reviewed);
+  }
+  return { proven, lastDays };
+}
+
+const REVIEW_DAYS = 7;
+
+/** Questions due within a week, the first due first. */
+function readReviews(store: Store, path: string, current: (ref: string) => string): Review[] {
+  const rows = store.db
+    .prepare('SELECT ref, due FROM question WHERE path = ? AND due <= ? ORDER BY due, ref')
+    .all(path, addDays(store.today, REVIEW_DAYS)) as Review[];
+  return rows.map(({ ref, due }) => ({ ref: current(ref), due }));
 }
 
 function foldNames(store: Store, path: string, names: readonly string[]): ItemState {

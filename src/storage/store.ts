@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Day } from '../domain/day.ts';
 import { UserError } from '../domain/error.ts';
+import type { Schedule } from '../domain/memory/schedule.ts';
 import { explainStorageError } from './errors.ts';
 import { MIGRATIONS } from './migrations.ts';
 
@@ -14,6 +15,8 @@ export interface Store {
   readonly now: number;
   /** The learner's study day at `now`. */
   readonly today: Day;
+  /** When questions return. */
+  readonly schedule: Schedule;
 }
 
 /** `llmp` in ASCII, so that a stranger's SQLite file is not taken for ours. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { addDays } from '../../src/domain/day.ts';
 import type { NewEvent } from '../../src/domain/event/event.ts';
+import { DEFAULT_SCHEDULE } from '../../src/domain/memory/schedule.ts';
 import { appendEvents } from '../../src/storage/log.ts';
 import { openDatabase } from '../../src/storage/store.ts';
 
@@ -43,7 +44,7 @@ export async function homeWithEvents(count: number): Promise<string> {
         body: { minutes: 1, day: today, estimated: false },
       };
     });
-    appendEvents({ db, file, now, today }, events);
+    appendEvents({ db, file, now, today, schedule: DEFAULT_SCHEDULE }, events);
   }
   db.close();
   return home;

@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { loadPath } from '../../src/content/load.ts';
 import { type Contender, median, peakInTurn, timeInTurn } from './compare.ts';
 import { BIN, homeWithEvents } from './homes.ts';
+import { homeWithAnswers, largeBank } from './large-bank.ts';
+import { timeReplay, timeToScreen, timeVerdicts } from './quiz.ts';
 
 /**
  * `npm run bench`: every promise about speed, as a ratio to a yardstick run in turn beside it.
@@ -81,10 +84,39 @@ rows.push({
   kept: compile <= 1000,
 });
 
+const screen = await timeToScreen(small, ['quiz', 'tf-attention'], '1 of ', ROUNDS);
+ratio('first question on the screen / node -e 0', screen.shown / screen.bare, 2.5);
+
+const verdict = await timeVerdicts(small, ['math-vectors', 'math-matrices']);
+rows.push({
+  what: 'verdict on an answer, stored first',
+  value: `${verdict.toFixed(1)} ms`,
+  budget: 'at most 50 ms',
+  kept: verdict <= 50,
+});
+
+const bank = largeBank();
+const [unanswered, answered] = [
+  await homeWithAnswers(bank, 0),
+  await homeWithAnswers(bank, 1_000_000),
+];
+// A quiz at the end of its input chooses, draws the first question and leaves.
+const choosing = [unanswered, answered].map((home) =>
+  command(`quiz in ${home}`, home, 'quiz', 'phase', '--stdio'),
+);
+timeInTurn(choosing, 2);
+const [none = 1, million = 0] = timeInTurn(choosing, ROUNDS);
+ratio('quiz of 5,000: 1,000,000 answers / none', million / none, 1.2);
+
+const { bare: library, replay } = timeReplay(1_000_000, 7);
+ratio('replaying 1,000,000 answers / bare loop', replay / library, 2.5);
+
 for (const { what, value, budget, kept } of rows) {
   console.log(
     `${what.padEnd(40)} ${value.padStart(9)}  ${budget.padEnd(16)} ${kept ? 'kept' : 'MISSED'}`,
   );
 }
-for (const home of [small, large]) rmSync(home, { recursive: true });
+for (const home of [small, large, unanswered, answered, dirname(bank)]) {
+  rmSync(home, { recursive: true });
+}
 process.exitCode = rows.every((row) => row.kept) ? 0 : 1;

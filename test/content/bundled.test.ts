@@ -5,13 +5,20 @@ import { loadPath } from '../../src/content/load.ts';
 import { type Path, topicsOf, totalsOf } from '../../src/domain/path/path.ts';
 import { formatWeeks } from '../../src/domain/path/weeks.ts';
 
+/** Names of all files of the bundled path, those of questions with their folder. */
+function bundledFiles(): string[] {
+  return readdirSync('paths/llm', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name !== 'questions')
+    .sort();
+}
+
 describe('the bundled path', () => {
   const { path, files, issues } = loadPath('paths/llm');
   const llm = path as Path;
 
   test('has no problem in any of its files', () => {
     expect(issues).toEqual([]);
-    expect(files.toSorted()).toEqual(readdirSync('paths/llm').sort());
+    expect(files.toSorted()).toEqual(bundledFiles());
   });
 
   test('has all its phases, with their durations', () => {
@@ -63,9 +70,11 @@ describe('the JSON Schemas for editors', () => {
 
   test('are all, and each bundled file points at its own', () => {
     expect(readdirSync('paths/schema').sort()).toEqual(Object.keys(made).sort());
-    for (const name of readdirSync('paths/llm')) {
+    for (const name of bundledFiles()) {
       const kind = /^\d/.test(name) ? 'phase' : name.replace('.yaml', '');
-      const comment = `# yaml-language-server: $schema=../schema/${kind}.schema.json\n`;
+      const isQuestions = name.startsWith('questions/');
+      const schema = isQuestions ? '../../schema/questions.json' : `../schema/${kind}.schema.json`;
+      const comment = `# yaml-language-server: $schema=${schema}\n`;
       expect(readFileSync(`paths/llm/${name}`, 'utf8').startsWith(comment), name).toBe(true);
     }
   });

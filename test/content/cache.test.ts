@@ -2,6 +2,7 @@ import {
   copyFileSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -13,21 +14,24 @@ import {
   type Cache,
   readOutline,
   readPath,
+  readTemplates,
   stampYamlFiles,
   writeCompiled,
 } from '../../src/content/cache.ts';
 import { outlineOf, type Path } from '../../src/domain/path/path.ts';
 import { temporaryFolder } from '../helpers/cli.ts';
 import { aPathFolder, type PathFolder } from '../helpers/path-files.ts';
+import { QUESTION_FILE, questionFile } from '../helpers/question-files.ts';
 
 function aCache(): Cache {
   return { dir: join(temporaryFolder(), 'deep', 'cache'), build: 'this-build' };
 }
 
 function compile(cache: Cache, folder: PathFolder): Path {
-  const { path } = folder.load();
+  const { path, templates } = folder.load();
   if (!path) throw new Error('the path has errors');
-  expect(writeCompiled(cache, folder.dir, stampYamlFiles(folder.dir), path)).toContain(cache.dir);
+  const stamps = stampYamlFiles(folder.dir);
+  expect(writeCompiled(cache, folder.dir, stamps, path, templates)).toContain(cache.dir);
   return path;
 }
 
@@ -158,6 +162,65 @@ describe('a cache file is passed over', () => {
   });
 });
 
+describe('compiled questions', () => {
+  const asked = { kind: 'number', answer: '4' };
+  const aFolder = () => aPathFolder().write(QUESTION_FILE, questionFile(asked));
+  const layers = questionFile({ ...asked, concept: 'xor' }).replace('vectors', 'layers');
+
+  test('come back by topic, and none for a topic without any', () => {
+    const cache = aCache();
+    const folder = aFolder()
+      .change(
+        '2-models.yaml',
+        'milestones:',
+        'concepts: [{ id: xor, name: xor, definition: Or., relevance: Once. }]\n    milestones:',
+      )
+      .write('questions/layers.yaml', layers);
+    compile(cache, folder);
+    const { templates } = folder.load();
+    expect(templates).toHaveLength(2);
+    for (const template of templates) {
+      expect(readTemplates(cache, folder.dir, template.topic)).toEqual([template]);
+    }
+    expect(readTemplates(cache, folder.dir, 'odds')).toBeNull();
+    expect(readTemplates(cache, aFolder().dir, 'vectors')).toBeNull();
+  });
+
+  test.each<[what: string, change: (folder: PathFolder) => void]>([
+    ['an edit', (f) => f.write(QUESTION_FILE, questionFile({ ...asked, answer: '5' }))],
+    ['a new file', (f) => f.write('questions/more.yml', questionFile({ ...asked, id: 'two' }))],
+    ['a file taken away', (f) => rmSync(join(f.dir, QUESTION_FILE))],
+    ['a new name', (f) => renameSync(join(f.dir, QUESTION_FILE), join(f.dir, 'questions/a.yml'))],
+    ['the folder taken away', (f) => rmSync(join(f.dir, 'questions'), { recursive: true })],
+    ['an edit of a phase', (f) => f.change('1-basics.yaml', 'title: Odds', 'title: Chances')],
+  ])('are old after %s, and so is the path', (_, change) => {
+    const cache = aCache();
+    const folder = aFolder();
+    compile(cache, folder);
+    expect(readTemplates(cache, folder.dir, 'vectors')).toHaveLength(1);
+    change(folder);
+    expectNothing(cache, folder);
+    expect(readTemplates(cache, folder.dir, 'vectors')).toBeNull();
+  });
+
+  test('make a path old that had none', () => {
+    const cache = aCache();
+    const folder = aPathFolder();
+    compile(cache, folder);
+    expect(readOutline(cache, folder.dir)?.id).toBe('small');
+    folder.write(QUESTION_FILE, questionFile(asked));
+    expectNothing(cache, folder);
+  });
+
+  test('stand although another kind of file was put beside them', () => {
+    const cache = aCache();
+    const folder = aFolder();
+    compile(cache, folder);
+    folder.write('questions/vectors.yaml~', 'x');
+    expect(readTemplates(cache, folder.dir, 'vectors')).toHaveLength(1);
+  });
+});
+
 describe('stamps', () => {
   test('are of every YAML file, and none where there is no folder', () => {
     const folder = aPathFolder().write('notes.txt', 'x').write('draft.yml', 'a: 1\n');
@@ -168,6 +231,9 @@ describe('stamps', () => {
       'path.yaml',
       'resources.yaml',
     ]);
+    folder.write('questions/b.yaml', 'x').write('questions/a.txt', 'x');
+    expect(stampYamlFiles(folder.dir).map((stamp) => stamp[0])).toContain('questions/b.yaml');
+    expect(stampYamlFiles(folder.dir)).toHaveLength(6);
     expect(stampYamlFiles(join(folder.dir, 'nowhere'))).toEqual([]);
   });
 });
@@ -178,6 +244,6 @@ test('a cache folder that cannot be made is no error', () => {
   const cache = { dir: join(file, 'cache'), build: 'this-build' };
   const folder = aPathFolder();
   const path = folder.load().path as Path;
-  expect(writeCompiled(cache, folder.dir, stampYamlFiles(folder.dir), path)).toBeNull();
+  expect(writeCompiled(cache, folder.dir, stampYamlFiles(folder.dir), path, [])).toBeNull();
   expectNothing(cache, folder);
 });

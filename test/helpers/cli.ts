@@ -20,6 +20,8 @@ export interface Learner {
   json<T = Record<string, never>>(...args: string[]): T;
   /** Sets the clock: an ISO instant. */
   at(instant: string): Learner;
+  /** The instant at which the clock stands. */
+  now(): string;
 }
 
 /** A folder that goes away with the test. */
@@ -59,6 +61,7 @@ export function newLearner(options: { env?: Record<string, string>; cwd?: string
       now = instant;
       return learner;
     },
+    now: () => now,
   };
   return learner;
 }

@@ -51,7 +51,9 @@ type Part =
   | ({ part: 'use' } & Omit<Use, 'topic'>)
   | ({ part: 'milestone' } & Omit<Milestone, 'topic'>);
 
-type TopicFields = Partial<Pick<Topic, 'tier' | 'hours' | 'needs' | 'helps' | 'was'>> & {
+type TopicFields = Partial<
+  Pick<Topic, 'tier' | 'hours' | 'needs' | 'helps' | 'was' | 'quiz' | 'renamedQuestions'>
+> & {
   parts?: Part[];
   concepts?: string[];
 };
@@ -87,6 +89,10 @@ export function aTopic(id: string, fields: TopicFields = {}): Topic {
       topic: id,
     })),
     concepts: concepts.map((name) => aConcept(id, name)),
+    quiz: {},
+    renamedQuestions: {},
+    questions: 0,
+    generators: 0,
     ...facts,
   };
 }

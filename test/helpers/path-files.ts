@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { loadPath } from '../../src/content/load.ts';
+import { dirname, join } from 'node:path';
+import { type DeepCheck, loadPath } from '../../src/content/load.ts';
 import { temporaryFolder } from './cli.ts';
 
 /** The files of a small path without any problem. Its phases take 10 and 5 hours, at 5 a week. */
@@ -153,17 +153,19 @@ export class PathFolder {
   }
 
   write(file: string, text: string): this {
+    mkdirSync(dirname(join(this.dir, file)), { recursive: true });
     writeFileSync(join(this.dir, file), text);
     return this;
   }
 
-  load() {
-    return loadPath(this.dir, 'mine');
+  /** With `deep` also what takes long; see `loadPath`. */
+  load(deep: DeepCheck | null = null) {
+    return loadPath(this.dir, 'mine', deep);
   }
 
   /** Every problem as `code file:line:column`, in the order reported. */
-  problems(): string[] {
-    return this.load().issues.map(
+  problems(deep: DeepCheck | null = null): string[] {
+    return this.load(deep).issues.map(
       (issue) => `${issue.code} ${issue.file.slice('mine/'.length)}:${issue.line}:${issue.column}`,
     );
   }
@@ -172,7 +174,6 @@ export class PathFolder {
 /** Writes the small path into a new folder. */
 export function aPathFolder(): PathFolder {
   const folder = new PathFolder();
-  mkdirSync(folder.dir);
   for (const [name, text] of Object.entries(FILES)) folder.write(name, text);
   return folder;
 }

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { studyDay } from '../../src/domain/day.ts';
 import type { NewEvent } from '../../src/domain/event/event.ts';
+import { DEFAULT_SCHEDULE } from '../../src/domain/memory/schedule.ts';
 import { openDatabase, type Store } from '../../src/storage/store.ts';
 
 export const MONDAY = Date.parse('2026-12-07T19:00:00Z');
@@ -10,7 +11,7 @@ export const MONDAY = Date.parse('2026-12-07T19:00:00Z');
 export async function newStore(file = ':memory:'): Promise<Store> {
   const db = await openDatabase(file, { create: true });
   if (!db) throw new Error(`${file} was not made`);
-  return at({ db, file, now: MONDAY, today: '' }, MONDAY);
+  return at({ db, file, now: MONDAY, today: '', schedule: DEFAULT_SCHEDULE }, MONDAY);
 }
 
 /** The same store at another moment. */
@@ -18,7 +19,7 @@ export function at(store: Store, now: number): Store {
   return { ...store, now, today: studyDay(now, () => 0, 4) };
 }
 
-const DERIVED = ['undone', 'item', 'study_day', 'enrolment', 'clock'] as const;
+const DERIVED = ['undone', 'item', 'study_day', 'enrolment', 'clock', 'question'] as const;
 
 /** Every row of every derived table. */
 export function derivedRows(store: Store): Record<string, unknown[]> {

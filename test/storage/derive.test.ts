@@ -27,6 +27,8 @@ const event: fc.Arbitrary<NewEvent> = fc.oneof(
   about(fc.constantFrom('topic-done', 'milestone-done', 'skipped', 'unskipped'), {}),
   about(fc.constant('overridden'), { waitingFor: fc.constant(['b']) }),
   about(fc.constant('noted'), { text: fc.constant('a thought') }),
+  about(fc.constant('quiz-ended'), { quiz: fc.constant('s'), minutes, day }),
+  anAnswer(),
   fc.tuple(path, day).map(([id, start]) => enrolled(id, start)),
 );
 
@@ -35,6 +37,21 @@ function about(
   body: Record<string, fc.Arbitrary<unknown>>,
 ): fc.Arbitrary<NewEvent> {
   return fc.record({ kind, path, ref, body: fc.record(body) }) as fc.Arbitrary<NewEvent>;
+}
+
+function anAnswer(): fc.Arbitrary<NewEvent> {
+  return about(fc.constant('answered'), {
+    quiz: fc.constant('s'),
+    seed: fc.nat(),
+    topic: fc.constant('a'),
+    concept: fc.constantFrom('a/x', 'a/y'),
+    answer: fc.constant(null),
+    correct: fc.boolean(),
+    credit: fc.constant(1),
+    hints: fc.nat(2),
+    ms: fc.nat(60_000),
+    grade: fc.constantFrom(1, 2, 3, 4),
+  });
 }
 
 const step: fc.Arbitrary<Step> = fc.oneof(

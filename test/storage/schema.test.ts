@@ -8,38 +8,46 @@ import { openDatabase } from '../../src/storage/store.ts';
 import { temporaryFolder } from '../helpers/cli.ts';
 import { dumpSchema, logged, newStore, openBeside } from '../helpers/store.ts';
 
-const SCHEMA_1 = readFileSync('test/fixtures/schema-1.sql', 'utf8');
+const DUMPS = MIGRATIONS.map((_, i) => readFileSync(`test/fixtures/schema-${i + 1}.sql`, 'utf8'));
+const LATEST = DUMPS.at(-1) as string;
 
-test('the first migration makes exactly the released schema 1', () => {
-  const [fresh, released] = [new Sqlite(':memory:'), new Sqlite(':memory:')];
-  fresh.exec(MIGRATIONS[0] as string);
-  released.exec(SCHEMA_1);
-  const tables = (db: Sqlite.Database) => dumpSchema(db).split('PRAGMA')[0];
-  expect(tables(fresh)).toBe(tables(released));
-});
+test.each(DUMPS.map((dump, i) => [i + 1, dump]))(
+  '%i migrations make exactly the dump of that schema',
+  (count, dump) => {
+    const [fresh, released] = [new Sqlite(':memory:'), new Sqlite(':memory:')];
+    for (const migration of MIGRATIONS.slice(0, count as number)) fresh.exec(migration);
+    released.exec(dump as string);
+    const tables = (db: Sqlite.Database) => dumpSchema(db).split('PRAGMA')[0];
+    expect(tables(fresh)).toBe(tables(released));
+  },
+);
 
 test('a new database has the schema of the dump, with its version and mark', async () => {
   const store = await newStore();
-  expect(dumpSchema(store.db)).toBe(SCHEMA_1);
+  expect(dumpSchema(store.db)).toBe(LATEST);
 });
 
-test('a database of schema 1 opens, keeps what it holds, and takes more', async () => {
-  const file = join(temporaryFolder(), 'llmpath.db');
-  const old = openBeside(file);
-  old.exec(SCHEMA_1);
-  old.exec(`
+test.each(DUMPS.map((dump, i) => [i + 1, dump]))(
+  'a database of schema %i opens, keeps what it holds, and takes more',
+  async (_, dump) => {
+    const file = join(temporaryFolder(), 'llmpath.db');
+    const old = openBeside(file);
+    old.exec(dump as string);
+    old.exec(`
     INSERT INTO local VALUES ('device', 'd1');
     INSERT INTO event VALUES ('0193a000-0000-7000-8000-000000000000',
       '0193a000-0000-7000-8000-000000000000', 'd1', 1, '2026-12-01', 'noted', 'llm', 'a', '{"text":"old"}');
   `);
-  old.close();
-  const store = await newStore(file);
-  appendEvents(store, [logged('a', 5)]);
-  expect(readHistory(store, 10).map(({ kind, device }) => [kind, device])).toEqual([
-    ['time-logged', 'd1'],
-    ['noted', 'd1'],
-  ]);
-});
+    old.close();
+    const store = await newStore(file);
+    appendEvents(store, [logged('a', 5)]);
+    expect(readHistory(store, 10).map(({ kind, device }) => [kind, device])).toEqual([
+      ['time-logged', 'd1'],
+      ['noted', 'd1'],
+    ]);
+    expect(dumpSchema(store.db)).toBe(LATEST);
+  },
+);
 
 test.each([
   ['changed', "UPDATE event SET body = '{}'", 'events are never changed'],

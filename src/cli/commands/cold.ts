@@ -1,3 +1,4 @@
+import type { Run } from '../command.ts';
 import { runPause, runResume, runStart, runStop } from './clock.ts';
 import { runCompletion } from './completion.ts';
 import { runConfig, runConfigEdit, runConfigGet, runConfigPath, runConfigSet } from './config.ts';
@@ -12,6 +13,9 @@ import { runPlan } from './plan.ts';
 import { runShow } from './show.ts';
 import { runSkip, runUnskip } from './skip.ts';
 import { runStatus } from './status.ts';
+
+/** Drawing questions is a large library of its own. */
+const preview: Run = async (...all) => (await import('./preview.ts')).runPathPreview(...all);
 
 /** What the commands do that are loaded only when called, by the names of the command table. */
 export const COLD = {
@@ -36,6 +40,7 @@ export const COLD = {
   pathShow: runPathShow,
   pathCheck: runPathCheck,
   pathCompile: runPathCompile,
+  pathPreview: preview,
   pathSchema: runPathSchema,
   config: runConfig,
   configGet: runConfigGet,

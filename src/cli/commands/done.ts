@@ -10,6 +10,7 @@ import { countClock, sayCounted } from '../clock.ts';
 import { type Run, textOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { readCount, readMinutes } from '../read.ts';
+import { doneHint } from '../render/action.ts';
 import { sayDay } from '../render/dates.ts';
 import { plural } from '../render/text.ts';
 import { openSession, type Session } from '../session.ts';
@@ -65,7 +66,7 @@ function clockRef(session: Session): string {
   throw new UserError(
     'usage.ref',
     'Say what is done; no clock is running that would tell.',
-    action.ref ? `llmpath done ${action.ref}` : 'llmpath status',
+    doneHint(action) || 'llmpath status',
   );
 }
 
@@ -175,5 +176,6 @@ function sayOpenParts(target: Target): string[] {
   if (target.kind !== 'topic') return [];
   const open = target.entry.work.filter((work) => work.required && !work.closed).length;
   if (open === 0) return [];
-  return [`${plural(open, 'part')} of it ${open === 1 ? 'was' : 'were'} open; your word counts`];
+  const parts = `${plural(open, 'part')} of it ${open === 1 ? 'was' : 'were'} open`;
+  return [`${parts}; your word counts, and reports say that it was your word`];
 }

@@ -5,7 +5,7 @@ import { type Run, textOf } from '../command.ts';
 import type { Theme } from '../output.ts';
 import { readCount, readMinutes } from '../read.ts';
 import { clockLines, newcomerLine } from '../remarks.ts';
-import { doneHint, nameAction, sayMinutes } from '../render/action.ts';
+import { commandsFor, nameAction, sayMinutes } from '../render/action.ts';
 import { hang, indent, padEnd, spread } from '../render/text.ts';
 import { renderNow, renderThen } from '../render/today.ts';
 import { openSession } from '../session.ts';
@@ -30,8 +30,8 @@ export const runNext: Run = async (ctx, _args, options) => {
   const lines = options.why
     ? renderWhy(choice, out.theme, width)
     : [...renderNow(session, choice, out.theme, width), ...renderThen(choice, width)];
-  const done = doneHint(choice.action);
-  if (done) lines.push('', indent(out.theme.faint(`llmpath start · ${done}`), 2, width));
+  const commands = commandsFor(choice.action).join(' · ');
+  if (commands) lines.push('', indent(out.theme.faint(commands), 2, width));
   out.print(lines.join('\n'));
   if (!session.record.enrolment) out.note(newcomerLine(session.path.title, session.path.pace));
 };

@@ -7,6 +7,7 @@ import { formatWeeks } from '../../domain/path/weeks.ts';
 import { type Run, textOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
+import { readCount } from '../read.ts';
 import { renderIssues, sayCounts } from '../render/issues.ts';
 import { indent, plural, rows, spread } from '../render/text.ts';
 import { compilePath, currentFolder, loadWhole, openStore, pathRoots } from '../session.ts';
@@ -114,8 +115,8 @@ function pathDocument(path: Path) {
             },
           ];
         }),
-        questions: 0,
-        generators: 0,
+        questions: topic.questions,
+        generators: topic.generators,
         milestones: topic.milestones.map(({ ref, title, minutes, brief, checks }) => ({
           id: ref,
           title,
@@ -162,7 +163,8 @@ function renderPath(ctx: Context, path: Path): string {
     for (const topic of phase.topics) {
       const tier = topic.tier === 'essential' ? '' : ` · ${topic.tier}`;
       lines.push(spread('    ', topic.title + theme.faint(tier), `${topic.hours} h`, width));
-      lines.push(indent(theme.faint(topic.id), 4, width));
+      const asked = topic.questions > 0 ? ` · ${plural(topic.questions, 'question')}` : '';
+      lines.push(indent(theme.faint(topic.id + asked), 4, width));
     }
   }
   const resources = resourcesOf(path);
@@ -181,6 +183,7 @@ function renderPath(ctx: Context, path: Path): string {
     plural(totals.topics, 'topic'),
     plural(totals.concepts, 'concept'),
     plural(totals.resources, 'resource'),
+    plural(totals.questions, 'question'),
     plural(totals.milestones, 'milestone'),
     `${totals.hours} h at ${path.pace} h a week`,
   ];
@@ -188,11 +191,17 @@ function renderPath(ctx: Context, path: Path): string {
   return lines.join('\n');
 }
 
-export const runPathCheck: Run = async (ctx, [name]) => {
+/** Enough to meet most faults of drawing; `--seeds` asks for more. */
+const SEEDS = 50;
+const MOST_SEEDS = 100_000;
+
+export const runPathCheck: Run = async (ctx, [name], options) => {
+  const given = textOf(options.seeds);
+  const seeds = given === undefined ? SEEDS : readCount(given, '--seeds', MOST_SEEDS);
   const { loadPath } = await import('../../content/load.ts');
   const folder = await folderOf(ctx, textOf(name));
-  const { checkFormulas } = await import('../formulas.ts');
-  const { files, issues } = loadPath(folder, shownFolder(ctx, folder), checkFormulas);
+  const { checkFormulas: formulas } = await import('../formulas.ts');
+  const { files, issues } = loadPath(folder, shownFolder(ctx, folder), { formulas, seeds });
   const sorted = sortIssues(issues);
   const errors = sorted.filter((issue) => issue.level === 'error');
   const { out } = ctx;
@@ -236,9 +245,10 @@ export const runPathCompile: Run = async (ctx, [name]) => {
     });
     return;
   }
-  out.print(
-    `${out.theme.done('✓')} ${path.title}: ${plural(result.files.length, 'file')} compiled`,
-  );
+  const { questions, generators } = totalsOf(path);
+  const files = `${plural(result.files.length, 'file')} compiled`;
+  const asked = `${plural(questions, 'question')}, ${generators} of them generated`;
+  out.print(`${out.theme.done('✓')} ${path.title}: ${files}${questions > 0 ? `, ${asked}` : ''}`);
   if (!cacheFile) out.warn('The cache folder cannot be written, so the next start compiles again.');
 };
 
@@ -254,10 +264,11 @@ export const runPathSchema: Run = async (ctx, [name]) => {
     print(schemas);
     return;
   }
-  const key = `${file.replace(/\.schema\.json$/, '')}.schema.json`;
-  const schema = schemas[key];
-  if (schema === undefined) {
-    const known = Object.keys(schemas).map((other) => other.replace('.schema.json', ''));
+  const bare = (name: string) => name.replace(/(?:\.schema)?\.json$/, '');
+  const key = Object.keys(schemas).find((name) => bare(name) === bare(file));
+  const schema = key === undefined ? undefined : schemas[key];
+  if (key === undefined || schema === undefined) {
+    const known = Object.keys(schemas).map(bare);
     const message = `There is no schema "${file}": it is ${known.join(', ')}.`;
     throw new UserError('ref.schema', message, 'llmpath path schema phase');
   }

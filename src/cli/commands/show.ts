@@ -2,6 +2,7 @@ import { currentRef, indexPath, resolveRef } from '../../domain/path/refs.ts';
 import { type Note, readNotes } from '../../storage/read.ts';
 import { type Run, textOf } from '../command.ts';
 import type { Context } from '../context.ts';
+import { predictRecall, rememberedIn } from '../recall.ts';
 import { indent } from '../render/text.ts';
 import { type Library, neededBy, renderNotes, renderThing, type Thing } from '../render/thing.ts';
 import { loadWhole, openSession } from '../session.ts';
@@ -9,7 +10,7 @@ import { loadWhole, openSession } from '../session.ts';
 export const runShow: Run = async (ctx, [ref]) => {
   const opened = await openSession(ctx, { write: false });
   const index = indexPath(await loadWhole(ctx, opened.folder));
-  const session: Library = { ...opened, index, prose: indent };
+  const session: Library = { ...opened, index, prose: indent, recall: null, remembered: null };
   const thing = resolveRef(session.index, textOf(ref) ?? '', [
     'phase',
     'topic',
@@ -17,8 +18,10 @@ export const runShow: Run = async (ctx, [ref]) => {
     'concept',
     'milestone',
     'resource',
+    'question',
   ]);
   const notes = notesOn(session, thing);
+  const recall = predictRecall(session, thing);
   const { out } = ctx;
   if (out.json) {
     const { kind, ...rest } = thing;
@@ -32,14 +35,17 @@ export const runShow: Run = async (ctx, [ref]) => {
       topicState: topic?.state ?? null,
       waitingFor: topic?.waitingFor ?? [],
       neededBy: thing.kind === 'topic' ? neededBy(session, thing.topic).map((t) => t.id) : [],
-      recall: null,
+      recall: recall?.today ?? null,
+      recallAtFinish: recall?.finish ?? null,
       notes,
     });
     return;
   }
   const width = Math.min(out.columns, 96);
   const prose = await proseFor(ctx, thing);
-  const body = renderThing({ ...session, prose }, thing, out.theme, width);
+  const remembered = rememberedIn(session).get(thing.ref) ?? null;
+  const library = { ...session, prose, recall, remembered };
+  const body = renderThing(library, thing, out.theme, width);
   await out.page([...body, ...renderNotes(session, notes, out.theme, width)].join('\n'));
 };
 

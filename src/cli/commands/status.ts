@@ -5,9 +5,13 @@ import { formatWeeks } from '../../domain/path/weeks.ts';
 import { weeklyMinutes } from '../../domain/plan/availability.ts';
 import { daysAhead, minutesPlanned } from '../../domain/plan/forecast.ts';
 import { measureStreak } from '../../domain/progress/streak.ts';
+import { meanRecalls } from '../../domain/quiz/weakness.ts';
+import { countReviewed } from '../../storage/read-questions.ts';
 import { STATE_WORDS } from '../change.ts';
+import { countDue } from '../choice.ts';
 import type { Run } from '../command.ts';
 import type { Theme } from '../output.ts';
+import { rememberedIn, sayRecall } from '../recall.ts';
 import { clockLines } from '../remarks.ts';
 import { formatRange } from '../render/dates.ts';
 import { bar, indent, plural, rows, spread } from '../render/text.ts';
@@ -28,6 +32,8 @@ export const runStatus: Run = async (ctx, _args, options) => {
 
 function statusDocument(session: Session) {
   const { path, progress, today } = session;
+  const recalls = meanRecalls(rememberedIn(session).values(), 'topic', today);
+  const due = countDue(session, today);
   return {
     schema: 'llmpath/status@1',
     day: today,
@@ -44,7 +50,8 @@ function statusDocument(session: Session) {
     topics: [...progress.values()].map((entry) => ({
       id: entry.topic.id,
       state: entry.state,
-      recall: null,
+      recall: recalls.get(entry.topic.id) ?? null,
+      overruled: entry.overruled,
       percent: entry.percent,
       minutes: entry.minutesSpent,
     })),
@@ -54,7 +61,11 @@ function statusDocument(session: Session) {
       today: spentOn(session, today),
       week: weekMinutes(session),
     },
-    due: { now: 0, today: 0, week: 0 },
+    due: {
+      now: due,
+      today: due + reviewedToday(session),
+      week: countDue(session, addDays(today, 7)),
+    },
     streak: measureStreak(session.record.days, today),
     finish: finishOf(session),
   };
@@ -63,6 +74,7 @@ function statusDocument(session: Session) {
 function renderStatus(session: Session, theme: Theme, width: number, all: boolean): string {
   const { path, progress, today, availability } = session;
   const entries = [...progress.values()];
+  const recalls = meanRecalls(rememberedIn(session).values(), 'topic', today);
   const open = entries.filter((entry) => entry.state !== 'done' && entry.state !== 'skipped');
   const here = open[0]?.topic.phase;
   const lines = [indent(theme.strong(path.title), 2, width), ''];
@@ -80,7 +92,12 @@ function renderStatus(session: Session, theme: Theme, width: number, all: boolea
     if (phase.id === here || all) {
       lines.push(
         ...own.map((entry) => {
-          const words = entry.state === 'started' ? `${entry.percent} %` : STATE_WORDS[entry.state];
+          const recall = recalls.get(entry.topic.id);
+          const words = [
+            entry.state === 'started' ? `${entry.percent} %` : STATE_WORDS[entry.state],
+            ...(entry.overruled ? ['by your word'] : []),
+            ...(recall === undefined ? [] : [`recall ${sayRecall(recall)}`]),
+          ].join(' · ');
           const sign =
             entry.state === 'done' ? theme.done('✓') : entry.state === 'started' ? '▹' : '·';
           return spread(`    ${sign} `, entry.topic.title, theme.faint(words), width);
@@ -98,6 +115,7 @@ function renderStatus(session: Session, theme: Theme, width: number, all: boolea
       `${formatMinutes(weekMinutes(session))} of ${formatMinutes(weeklyMinutes(availability))}`,
     ],
   ];
+  if (recalls.size > 0) facts.push(['reviews', sayReviews(session)]);
   if (open.length > 0) facts.push(['finish', formatRange(finishOf(session), today)]);
   if (ahead > 0)
     facts.push(['pace', `${plural(ahead, 'study day')} ahead of the plan you began with`]);
@@ -111,6 +129,17 @@ function renderStatus(session: Session, theme: Theme, width: number, all: boolea
     facts.push(['rhythm', `studied on ${plural(streak.days, 'day')} without a long gap`]);
   lines.push('', rows(facts, 2, width));
   return lines.join('\n');
+}
+
+function sayReviews(session: Session): string {
+  const { today } = session;
+  const due = countDue(session, today);
+  const week = countDue(session, addDays(today, 7)) - due;
+  return `${due === 0 ? 'none' : due} due now · ${week === 0 ? 'none' : week} more this week`;
+}
+
+function reviewedToday({ store, path, today }: Session): number {
+  return store ? countReviewed(store, path.id, today) : 0;
 }
 
 function countDone(session: Session, phase: string): number {

@@ -1,11 +1,13 @@
 import { isUserError, UserError } from '../../domain/error.ts';
 import type { NewEvent } from '../../domain/event/event.ts';
+import type { Action } from '../../domain/next/next.ts';
 import { type Slice, sliceWork } from '../../domain/next/slice.ts';
 import { indexPath, resolveRef, type Thing } from '../../domain/path/refs.ts';
 import type { TopicProgress } from '../../domain/progress/progress.ts';
 import type { Work } from '../../domain/progress/work.ts';
 import { chooseFor, minutesFor } from '../choice.ts';
 import type { Context } from '../context.ts';
+import { doneHint } from '../render/action.ts';
 import { loadWhole, type Session } from '../session.ts';
 
 /** A piece of work or a whole topic, as a command was told to act on it. */
@@ -56,17 +58,31 @@ function entryOf(session: Session, thing: Thing): TopicProgress {
 /** A piece of work to begin: the one named, the next open one of a topic, or what `next` says. */
 export function workToBegin(session: Session, ref: string | undefined): Target {
   if (ref === undefined) {
-    const { action } = chooseFor(session, undefined, 0);
-    if (action.ref !== null) return targetOf(session, action.ref);
-    throw new UserError(
-      'usage.finished',
-      'Everything on this path is done; there is nothing to start.',
-    );
+    const { action, then } = chooseFor(session);
+    const timed = [action, ...then].find(isTimed);
+    if (timed?.ref) return targetOf(session, timed.ref);
+    throw action.kind === 'finished'
+      ? new UserError(
+          'usage.finished',
+          'Everything on this path is done; there is nothing to start.',
+        )
+      : new UserError(
+          'usage.quiz',
+          `What is next is a quiz, which keeps its own time: ${action.title}.`,
+          doneHint(action),
+        );
   }
   const target = targetOf(session, ref);
   if (target.kind === 'work') return target;
-  const open = target.entry.work.find((piece) => piece.required && !piece.closed);
+  const open = target.entry.work.find(
+    (piece) => piece.required && !piece.closed && piece.kind !== 'quiz',
+  );
   return open && open.ref !== target.ref ? targetOf(session, open.ref) : target;
+}
+
+/** Whether a clock can run on it; a quiz counts its own minutes. */
+function isTimed(action: Action): boolean {
+  return action.kind === 'study' || action.kind === 'milestone';
 }
 
 /** The part of a piece of work that one sitting of today takes. */

@@ -14,12 +14,21 @@ export function sayMinutes(action: Action): string {
   return formatMinutes(action.minutes);
 }
 
-/** The command that says that the action is done. */
+/** The command that does the action, or says that it is done. */
 export function doneHint(action: Action): string {
+  if (action.kind === 'review') return 'llmpath quiz --due';
   if (action.ref === null) return '';
+  if (action.kind === 'quiz') return `llmpath quiz ${action.ref}`;
   if (action.partial) return `llmpath log ${action.ref} --minutes ${action.minutes}`;
   const units = action.units === null ? '' : ` --units ${action.units}`;
   return `llmpath done ${action.ref}${units}`;
+}
+
+/** The commands by which one does the action; a quiz counts its own time, so no clock is started. */
+export function commandsFor(action: Action): string[] {
+  const done = doneHint(action);
+  if (done === '') return [];
+  return action.kind === 'review' || action.kind === 'quiz' ? [done] : ['llmpath start', done];
 }
 
 /** The action in full: what, by whom, where and how to say that it is done. */
@@ -44,7 +53,7 @@ export function renderAction(
 }
 
 function describeSource(action: Action, index: RefIndex): string[] {
-  if (action.kind === 'milestone') return ['milestone'];
+  if (action.kind === 'milestone' || action.kind === 'quiz') return [action.kind];
   const thing = action.ref === null ? undefined : index.things.get(action.ref);
   if (thing?.kind !== 'use') return [];
   return [thing.resource.by, thing.resource.kind].filter((fact) => fact !== null);

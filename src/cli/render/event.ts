@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import { formatMinutes } from '../../domain/duration.ts';
-import type { Event } from '../../domain/event/event.ts';
+import type { Answered, Event } from '../../domain/event/event.ts';
 import { currentRef, type RefIndex } from '../../domain/path/refs.ts';
 import { describeAvailability } from '../../domain/plan/availability.ts';
 import { stripText } from '../../domain/strip.ts';
@@ -50,11 +50,23 @@ export function sayEvent(telling: Telling, event: Event): string {
       return `${title} chosen before ${event.body.waitingFor.join(', ')}`;
     case 'noted':
       return `note on ${title}: ${stripText(event.body.text).split('\n')[0]}`;
+    case 'quiz-started':
+      return `${event.body.exam ? 'exam' : 'quiz'} of ${plural(event.body.questions.length, 'question')}`;
+    case 'quiz-ended':
+      return `quiz ended, ${formatMinutes(event.body.minutes)}`;
+    case 'answered':
+      return sayAnswer(event.body, stripText(event.ref ?? ''));
     case 'undone':
       return `undo of: ${sayChange(telling, event.body.change)}`;
     case 'redone':
       return `redo of: ${sayChange(telling, event.body.change)}`;
   }
+}
+
+function sayAnswer({ answer, correct, hints }: Answered, ref: string): string {
+  const helped = hints > 0 ? ` with ${plural(hints, 'hint')}` : '';
+  if (answer === null) return `${ref}: not known yet`;
+  return correct ? `${ref}: right${helped}` : `${ref}: not right`;
 }
 
 function nameOf({ index }: Telling, ref: string | null): string {

@@ -9,10 +9,12 @@ import {
 import type { Thing as AnyThing, RefIndex } from '../../domain/path/refs.ts';
 import { formatWeeks } from '../../domain/path/weeks.ts';
 import { minutesLeft, type Work } from '../../domain/progress/work.ts';
+import type { Remembered } from '../../domain/quiz/choose.ts';
 import { stripText } from '../../domain/strip.ts';
 import type { Note } from '../../storage/read.ts';
 import { STATE_WORDS } from '../change.ts';
 import type { Theme } from '../output.ts';
+import { type PredictedRecall, sayRecall } from '../recall.ts';
 import type { Session } from '../session.ts';
 import { formatDay, sayDay } from './dates.ts';
 import { indent, plural, rows } from './text.ts';
@@ -24,6 +26,10 @@ export interface Library extends Session {
   index: RefIndex<Path>;
   /** A text of the path, with its formulas laid out, indented by `by` and `width` columns in all. */
   prose(text: string, by: number, width: number): string;
+  /** Of the thing shown; null where no question on it was answered. */
+  recall: PredictedRecall | null;
+  /** Of the question shown; null where it was never answered. */
+  remembered: Remembered | null;
 }
 
 /** Everything about one thing, for a screen. */
@@ -42,7 +48,40 @@ export function renderThing(session: Library, thing: Thing, theme: Theme, width:
       return [title, ...renderConcept(session, thing, theme, width)];
     case 'milestone':
       return [title, ...renderMilestone(session, thing, theme, width)];
+    case 'question':
+      return [title, ...renderQuestion(session, thing, theme, width)];
   }
+}
+
+function renderQuestion(
+  session: Library,
+  { ref, topic }: Extract<Thing, { kind: 'question' }>,
+  theme: Theme,
+  width: number,
+): string[] {
+  const { remembered, today } = session;
+  const facts: [string, string][] = [['topic', `${topic.title} (${topic.id})`]];
+  if (remembered === null) facts.push(['asked', 'not yet']);
+  else {
+    const { reviews, right, due } = remembered;
+    facts.push(['asked', `${plural(reviews, 'day')}, right on ${right}`]);
+    facts.push(['returns', due <= today ? 'now' : formatDay(due, today)]);
+  }
+  facts.push(...recallFacts(session));
+  return [
+    indent(theme.faint(ref), 2, width),
+    '',
+    rows(facts, 2, width),
+    '',
+    indent(`llmpath quiz ${ref} · llmpath path preview ${ref}`, 2, width),
+  ];
+}
+
+/** The predicted recall today and at the likely finish. */
+function recallFacts({ recall }: Library): [string, string][] {
+  if (recall === null) return [];
+  const finish = `${sayRecall(recall.finish)} at the finish if nothing is reviewed`;
+  return [['recall', `${sayRecall(recall.today)} today, ${finish}`]];
 }
 
 function renderPhase(
@@ -105,7 +144,10 @@ function renderTopic(session: Library, topic: Topic, theme: Theme, width: number
   const after = neededBy(session, topic).map((other) => other.title);
   const state =
     entry.state === 'started' ? `started, ${entry.percent} %` : STATE_WORDS[entry.state];
-  const facts: [string, string][] = [['state', state]];
+  const facts: [string, string][] = [
+    ['state', entry.overruled ? `${state} by your word, before its questions showed it` : state],
+    ...recallFacts(session),
+  ];
   if (topic.needs.length > 0) facts.push(['needs', titles(topic.needs).join(', ')]);
   if (topic.helps.length > 0) facts.push(['helped by', titles(topic.helps).join(', ')]);
   if (after.length > 0) facts.push(['opens', after.join(', ')]);
@@ -121,6 +163,7 @@ function renderTopic(session: Library, topic: Topic, theme: Theme, width: number
   const groups: [string, Work[]][] = [
     ['Core', entry.work.filter((work) => work.required && work.kind === 'study')],
     ['Instead of a core resource, or deeper', entry.work.filter((work) => !work.required)],
+    ['Questions', entry.work.filter((work) => work.kind === 'quiz')],
     ['Milestones', entry.work.filter((work) => work.kind === 'milestone')],
   ];
   for (const [label, work] of groups) {
@@ -246,7 +289,8 @@ function renderConcept(
   if (concept.aliases.length > 0) {
     lines.push('', rows([['also called', concept.aliases.join(', ')]], 2, width));
   }
-  lines.push('', rows([['topic', `${topic.title} (${topic.id})`]], 2, width));
+  const facts: [string, string][] = [['topic', `${topic.title} (${topic.id})`]];
+  lines.push('', rows([...facts, ...recallFacts(session)], 2, width));
   return lines;
 }
 

@@ -6,7 +6,7 @@ import { sum } from '../../domain/path/path.ts';
 import { weeklyMinutes } from '../../domain/plan/availability.ts';
 import type { Theme } from '../output.ts';
 import { finishOf, type Session, spentOn } from '../session.ts';
-import { doneHint, nameAction, renderAction, sayMinutes } from './action.ts';
+import { commandsFor, nameAction, renderAction, sayMinutes } from './action.ts';
 import { formatDay, formatRange } from './dates.ts';
 import { bar, hang, indent, spread, widthOf } from './text.ts';
 
@@ -125,7 +125,7 @@ function hints(session: Session, choice: Choice): string {
     ? ['llmpath stop', 'llmpath done']
     : choice.action.kind === 'finished'
       ? ['llmpath status', 'llmpath history']
-      : ['llmpath start', doneHint(choice.action)];
+      : commandsFor(choice.action);
   if (!enrolment) hints.push('llmpath init');
   else hints.push('llmpath plan');
   if (choice.action.kind !== 'finished') hints.push('llmpath next --why');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { questionsSchema } from './questions.ts';
 import { pathSchema, phaseSchema, resourcesSchema } from './schema.ts';
 
 /** JSON Schemas for editors, by the name of the file they stand in under `paths/schema`. */
@@ -7,6 +8,7 @@ export function jsonSchemas(): Record<string, unknown> {
     'path.schema.json': toJson(pathSchema),
     'resources.schema.json': toJson(resourcesSchema),
     'phase.schema.json': toJson(phaseSchema),
+    'questions.json': toJson(questionsSchema),
   };
 }
 

@@ -1,31 +1,14 @@
 import { z } from 'zod';
 import { isDay } from '../../domain/day.ts';
 import { parseWeeks } from '../../domain/path/weeks.ts';
+import { id, line, text, was } from './fields.ts';
 
 /**
  * The path format: one definition for validation, for the types of the files and for the JSON
  * Schema that editors read. Every object is strict, so a misspelt key is found.
  */
 
-const id = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'must be lower-case words joined by hyphens, like math-vectors',
-  )
-  .max(64);
-const text = z.string().trim().min(1, 'must not be empty').max(4000);
-const line = z
-  .string()
-  .trim()
-  .min(1, 'must not be empty')
-  .max(300)
-  .regex(/^[^\n\r]*$/, 'must be one line');
 const minutes = z.int('must be whole minutes').min(1).max(6000);
-const was = z
-  .array(id)
-  .optional()
-  .meta({ description: 'Ids it had before; progress follows it through them.' });
 const url = z
   .string()
   .max(2000)

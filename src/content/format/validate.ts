@@ -19,7 +19,7 @@ function explain(source: Source, schema: z.ZodType, issue: ZodIssue): Issue[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol') as KeyPath;
   const name = nameOf(path);
   if (issue.code === 'unrecognized_keys') {
-    const allowed = keysAt(schema, path);
+    const allowed = keysAt(schema, source.value, path);
     return issue.keys.map((key) => {
       const close = nearest(key, allowed);
       const hint = close.length > 0 ? didYouMean(close) : `Allowed here: ${allowed.join(', ')}.`;
@@ -27,10 +27,16 @@ function explain(source: Source, schema: z.ZodType, issue: ZodIssue): Issue[] {
       return source.issue('error', 'key.unknown', path, message, { hint, key });
     });
   }
-  if (issue.code === 'invalid_value') {
+  if (issue.code === 'invalid_key') {
+    const key = String(path.at(-1));
+    const why = issue.issues[0]?.message ?? 'has another form';
+    const message = `"${key}" in ${nameOf(path.slice(0, -1))} ${why}`;
+    return [source.issue('error', 'value.invalid', path.slice(0, -1), message, { key })];
+  }
+  const allowed = allowedBy(issue);
+  if (allowed) {
     const found = valueAt(source.value, path);
     if (found === undefined) return [missing(source, path)];
-    const allowed = issue.values.map(String);
     const close = nearest(String(found), allowed);
     const hint = close.length > 0 ? didYouMean(close) : '';
     const message = `${name} is ${show(found)}, and must be one of ${allowed.join(', ')}`;
@@ -46,11 +52,21 @@ function explain(source: Source, schema: z.ZodType, issue: ZodIssue): Issue[] {
       issue.expected === 'int'
         ? `${name} must be a whole number, not ${show(found)}`
         : `${name} must be ${expected}, not ${show(found)}`;
-    return [source.issue('error', 'value.type', path, message)];
+    const isBare = issue.expected === 'string' && /^(?:number|boolean)$/.test(typeof found);
+    const hint = isBare ? 'Put it in quotation marks.' : '';
+    return [source.issue('error', 'value.type', path, message, { hint })];
   }
   if (valueAt(source.value, path) === undefined) return [missing(source, path)];
   const message = `${name} ${boundOf(issue) ?? issue.message}`;
   return [source.issue('error', 'value.invalid', path, message)];
+}
+
+/** The words that a value must be one of; null where the issue is another. */
+function allowedBy(issue: ZodIssue): string[] | null {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  // The key that tells apart the forms of a map, such as the kind of a question.
+  if (issue.code === 'invalid_union' && 'options' in issue) return issue.options?.map(String) ?? [];
+  return null;
 }
 
 const TYPE_NAMES: Record<string, string> = {
@@ -89,7 +105,7 @@ function boundOf(issue: ZodIssue): string | null {
 }
 
 /** A key path as one reads it: `topics[2].hours`. */
-function nameOf(path: KeyPath): string {
+export function nameOf(path: KeyPath): string {
   if (path.length === 0) return 'The file';
   return path
     .map((step, i) => (typeof step === 'number' ? `[${step + 1}]` : i === 0 ? step : `.${step}`))
@@ -113,30 +129,35 @@ function valueAt(value: unknown, path: KeyPath): unknown {
   return at;
 }
 
-/** The keys that a strict object allows at a path. */
-function keysAt(schema: z.ZodType, path: KeyPath): string[] {
-  let at = unwrap(schema);
-  for (const step of path) {
-    const def = at.def as unknown as {
-      shape?: Record<string, z.ZodType>;
-      element?: z.ZodType;
-      options?: z.ZodType[];
-    };
-    const options = def.options?.map(unwrap).find((option) => 'shape' in option.def);
-    const next = typeof step === 'number' ? def.element : (def.shape?.[step] ?? options);
+/** The keys that a strict object allows at a path of a value. */
+function keysAt(schema: z.ZodType, value: unknown, path: KeyPath): string[] {
+  let at = narrow(schema, value);
+  for (const [i, step] of path.entries()) {
+    const { shape, element } = at.def as unknown as Def;
+    const next = typeof step === 'number' ? element : shape?.[step];
     if (!next) return [];
-    at = unwrap(next);
+    at = narrow(next, valueAt(value, path.slice(0, i + 1)));
   }
-  const def = at.def as unknown as { shape?: Record<string, z.ZodType>; options?: z.ZodType[] };
-  const shape = def.shape ?? def.options?.map((o) => (o.def as typeof def).shape).find(Boolean);
-  return Object.keys(shape ?? {});
+  return Object.keys((at.def as unknown as Def).shape ?? {});
 }
 
-function unwrap(schema: z.ZodType): z.ZodType {
-  let at = schema;
-  for (;;) {
-    const inner = (at.def as unknown as { innerType?: z.ZodType }).innerType;
-    if (!inner) return at;
-    at = inner;
-  }
+interface Def {
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  innerType?: z.ZodType;
+  options?: z.ZodType[];
+  discriminator?: string;
+}
+
+/** The schema without what is wrapped around it; of several forms the one that the value has. */
+function narrow(schema: z.ZodType, value: unknown): z.ZodType {
+  const { innerType, options, discriminator } = schema.def as unknown as Def;
+  if (innerType) return narrow(innerType, value);
+  const maps = (options ?? []).filter((option) => 'shape' in option.def);
+  const tag = discriminator === undefined ? undefined : valueAt(value, [discriminator]);
+  const fits = (option: z.ZodType) => {
+    const form = (option.def as unknown as Def).shape?.[discriminator ?? ''];
+    return form?.safeParse(tag).success ?? false;
+  };
+  return maps.find(fits) ?? maps[0] ?? schema;
 }

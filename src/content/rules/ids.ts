@@ -2,12 +2,12 @@ import type { KeyPath, Source } from '../format/source.ts';
 import type { Issue } from '../issue.ts';
 import { useId } from '../link.ts';
 import type { PathFiles } from '../path-files.ts';
-import { eachTopic } from './walk.ts';
+import { eachQuestion, eachTopic } from './walk.ts';
 
 /**
  * Every id names one thing. Phases, topics and resources share one space, since a ref may name any
- * of them; uses, concepts and milestones are unique within their topic. Old ids (`was`) may not
- * name anything that exists or another thing's past.
+ * of them; uses, concepts, milestones and questions are unique within their topic. Old ids (`was`)
+ * may not name anything that exists or another thing's past.
  */
 export function checkDuplicateIds(files: PathFiles): Issue[] {
   const issues: Issue[] = [];
@@ -37,6 +37,9 @@ export function checkDuplicateIds(files: PathFiles): Issue[] {
       space.add(`${topic.id}/m/${milestone.id}`, file.source, place, 'milestone');
     });
   }
+  for (const { file, topic, entry, at } of eachQuestion(files)) {
+    space.add(`${topic}/q/${entry.id}`, file.source, [...at, 'id'], 'question');
+  }
   for (const file of files.phases) space.addOld(file.value.was, '', file.source, ['was']);
   for (const { file, topic, at } of eachTopic(files)) {
     space.addOld(topic.was, '', file.source, [...at, 'was']);
@@ -51,7 +54,32 @@ export function checkDuplicateIds(files: PathFiles): Issue[] {
       });
     }
   }
+  for (const { file, topic, entry, at } of eachQuestion(files)) {
+    space.addOld(entry.was, `${topic}/q/`, file.source, [...at, 'was']);
+  }
   return issues;
+}
+
+/** In a ref, what stands between a topic and its questions (`q`) or milestones (`m`). */
+const RESERVED: readonly string[] = ['q', 'm'];
+
+/** A use or a concept called like that would make refs of two meanings. */
+export function checkReservedIds(files: PathFiles): Issue[] {
+  return eachTopic(files).flatMap(({ file, topic, at }) => {
+    const uses = (topic.resources ?? []).map((use, i) => {
+      const place = [...at, 'resources', i, use.id === undefined ? 'use' : 'id'];
+      return { id: useId(use), place, what: 'use of a resource' };
+    });
+    const concepts = (topic.concepts ?? []).map(({ id }, i) => {
+      return { id, place: [...at, 'concepts', i, 'id'], what: 'concept' };
+    });
+    return [...uses, ...concepts].flatMap(({ id, place, what }) => {
+      if (!RESERVED.includes(id)) return [];
+      const message = `A ${what} cannot be called ${id}, which marks questions and milestones in refs`;
+      const hint = 'Give it a longer id.';
+      return [file.source.issue('error', 'id.reserved', place, message, { hint })];
+    });
+  });
 }
 
 class IdSpace {

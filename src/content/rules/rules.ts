@@ -3,8 +3,10 @@ import type { PathFiles } from '../path-files.ts';
 import { addressRules } from './addresses.ts';
 import { checkCycles, checkOrder, checkTiers } from './graph.ts';
 import { checkHours, checkMinutes } from './hours.ts';
-import { checkDuplicateIds } from './ids.ts';
+import { checkDuplicateIds, checkReservedIds } from './ids.ts';
 import { checkOrphans } from './orphans.ts';
+import { checkQuestionRefs } from './question-refs.ts';
+import { questionRules } from './questions.ts';
 import { checkRefs } from './refs.ts';
 
 /** A rule looks at all files of a path and reports what is wrong between them. */
@@ -12,6 +14,7 @@ type Rule = (files: PathFiles) => Issue[];
 
 export const RULES: readonly Rule[] = [
   checkDuplicateIds,
+  checkReservedIds,
   checkRefs,
   checkCycles,
   checkOrder,
@@ -20,4 +23,6 @@ export const RULES: readonly Rule[] = [
   checkMinutes,
   ...addressRules,
   checkOrphans,
+  checkQuestionRefs,
+  ...questionRules,
 ];

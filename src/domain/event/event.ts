@@ -1,4 +1,6 @@
 import type { Day } from '../day.ts';
+import type { Grade } from '../memory/fsrs.ts';
+import type { Answer } from '../quiz/grade/answer.ts';
 
 /**
  * What happened, appended and never changed. All state is a fold over events in the order of
@@ -41,6 +43,12 @@ export interface EventBodies {
   /** The learner chose a topic although something it needs was open. */
   overridden: { waitingFor: string[] };
   noted: { text: string };
+  /** A session of questions: their refs in order, and what its variants are drawn from. */
+  'quiz-started': { exam: boolean; seed: number; questions: string[] };
+  /** `minutes` spent on answers, and the study day they belong to. */
+  'quiz-ended': { quiz: string; minutes: number; day: Day };
+  /** The ref is the question's. */
+  answered: Answered;
   /** Take back, and bring again, all events of the change. */
   undone: { change: string };
   redone: { change: string };
@@ -52,6 +60,27 @@ export type Event = { [K in EventKind]: EventOf<K> }[EventKind];
 export type NewEvent = {
   [K in EventKind]: Pick<EventOf<K>, 'kind' | 'path' | 'ref' | 'body'>;
 }[EventKind];
+
+/** One answer to one variant of a question, as it was judged. */
+export interface Answered {
+  /** The id of the event that began the session. */
+  quiz: string;
+  /** The seed of the variant. */
+  seed: number;
+  topic: string;
+  /** The ref of the concept. */
+  concept: string;
+  /** Null for "do not know". */
+  answer: Answer | null;
+  correct: boolean;
+  /** 0 to 1; it falls with each hint. */
+  credit: number;
+  hints: number;
+  /** Milliseconds from the question's showing to the answer. */
+  ms: number;
+  /** What memory makes of it, if it is the first of its study day. */
+  grade: Grade;
+}
 
 export interface Enrolment {
   start: Day;

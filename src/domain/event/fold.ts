@@ -63,8 +63,14 @@ export function foldItem(state: ItemState, event: Event): ItemState {
 
 /** The study time an event adds, and the day it counts for; null for events without time. */
 export function timeOf(event: Event): { day: Day; minutes: number } | null {
-  if (event.kind !== 'time-logged' && event.kind !== 'clock-stopped') return null;
+  if (!isTimed(event)) return null;
   return { day: event.body.day, minutes: event.body.minutes };
+}
+
+function isTimed(event: Event) {
+  return (
+    event.kind === 'time-logged' || event.kind === 'clock-stopped' || event.kind === 'quiz-ended'
+  );
 }
 
 /** The running clock: at most one at a time, over all paths. */

@@ -1,4 +1,5 @@
 import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
+import type { Schedule } from './schedule.ts';
 
 /**
  * The only file that knows the memory model, FSRS-6 of the `ts-fsrs` library. The library counts UTC
@@ -16,15 +17,6 @@ export interface Memory {
 
 /** 1 wrong, 2 right with effort, 3 right, 4 right and quick. */
 export type Grade = 1 | 2 | 3 | 4;
-
-export interface Schedule {
-  /** The recall at which a review is due, over 0 to 1. */
-  desiredRetention: number;
-  /** No interval is longer, in days: a path has an end. */
-  longestInterval: number;
-}
-
-export const DEFAULT_SCHEDULE: Schedule = { desiredRetention: 0.9, longestInterval: 90 };
 
 const algorithm = new FSRSAlgorithm(generatorParameters({ enable_short_term: false }));
 

@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { ItemState } from '../event/fold.ts';
 import { addressOf, type Outline } from '../path/path.ts';
 import type { RefIndex } from '../path/refs.ts';
+import { type Evidence, NO_EVIDENCE } from '../progress/evidence.ts';
 import {
   advanceProgress,
   isOpen,
@@ -9,6 +10,7 @@ import {
   type TopicProgress,
 } from '../progress/progress.ts';
 import { minutesLeft, type Work } from '../progress/work.ts';
+import { rankReviews } from './review.ts';
 import {
   findCandidates,
   type Reason,
@@ -46,6 +48,8 @@ export interface Choice {
 /** For a part that comes to an end within the sitting; how much of the sitting it fills is no merit. */
 const FITS = 0.5;
 const PART_DONE = 0.5;
+/** For the quiz of a topic whose resources are done: what was just studied is asked while fresh. */
+const PROOF = 0.5;
 
 /**
  * Decides what to study now, for a sitting of `minutes`, and the `follow` actions after it.
@@ -58,13 +62,15 @@ export function chooseNext(
   today: Day,
   minutes: number,
   follow: number,
+  memory: { evidence: Evidence; due: number } = { evidence: NO_EVIDENCE, due: 0 },
 ): Choice {
   const standing = standingOf(path);
   let progress = start;
+  let { due } = memory;
   const actions: Action[] = [];
   let nextBest: Choice['nextBest'] = null;
   while (actions.length <= follow) {
-    const ranked = rankActions(index, progress, standing, today, minutes);
+    const ranked = rankActions(index, progress, standing, today, minutes, due);
     const best = ranked[0];
     if (!best) break;
     if (actions.length === 0 && ranked[1]) {
@@ -72,7 +78,12 @@ export function chooseNext(
     }
     actions.push(best.action);
     if (actions.length > follow) break;
-    progress = advanceProgress(index, progress, best.work, stateAfter(best, today));
+    if (best.studied === null) due = 0;
+    else {
+      const { work } = best.studied;
+      const after = stateAfter(best.studied, today);
+      progress = advanceProgress(index, progress, work, after, memory.evidence);
+    }
   }
   const [action = FINISHED, ...then] = actions;
   return { action, then, nextBest };
@@ -92,34 +103,42 @@ const FINISHED: Action = {
   why: [],
 };
 
-interface Ranked {
-  action: Action;
+interface Studied {
   work: Work;
   slice: Slice;
 }
 
-/** The best action of each topic that may be studied now, strongest first. */
+interface Ranked {
+  action: Action;
+  /** Null for reviews. */
+  studied: Studied | null;
+}
+
+/** The best action of each topic that may be studied now, and the reviews, strongest first. */
 function rankActions(
   index: RefIndex,
   progress: Progress,
   standing: Standing,
   today: Day,
   minutes: number,
+  due: number,
 ): Ranked[] {
   const firstPhase = firstOpenPhase(progress);
-  const ranked = findCandidates(progress).flatMap((entry) => {
+  const topics = findCandidates(progress).flatMap((entry): Ranked[] => {
     const work = entry.work.find((piece) => piece.required && !piece.closed);
     if (!work) return [];
     const slice = sliceWork(work, minutes);
     const why = [
       ...scoreTopic(entry, progress, standing, firstPhase, today),
-      ...partDone(work),
+      ...(work.kind === 'quiz' ? [proof(work)] : partDone(work)),
       fits(slice, minutes),
     ];
-    return [{ action: toAction(index, entry, work, slice, why), work, slice }];
+    return [{ action: toAction(index, entry, work, slice, why), studied: { work, slice } }];
   });
+  const reviews = rankReviews(due, minutes);
+  const ranked = reviews === null ? topics : [...topics, { action: reviews, studied: null }];
   const total = new Map(ranked.map((r) => [r, totalOf(r.action.why)]));
-  const place = (r: Ranked) => standing.place.get(r.work.topic) ?? 0;
+  const place = (r: Ranked) => standing.place.get(r.action.topic ?? '') ?? -1;
   return ranked.sort((a, b) => (total.get(b) ?? 0) - (total.get(a) ?? 0) || place(a) - place(b));
 }
 
@@ -134,6 +153,12 @@ function partDone(work: Work): Reason[] {
   if (!begun) return [];
   const text = `${minutesLeft(work)} of ${work.minutes} min of it are left`;
   return [{ term: 'begun', score: PART_DONE, text }];
+}
+
+function proof(work: Work): Reason {
+  const left = work.units.length - work.unitsDone;
+  const concepts = left === 1 ? '1 concept is' : `${left} concepts are`;
+  return { term: 'proof', score: PROOF, text: `${concepts} still to be answered right` };
 }
 
 function fits(slice: Slice, minutes: number): Reason {
@@ -154,7 +179,7 @@ function toAction(
   const resource = use ? index.resources.get(use.resource) : undefined;
   return {
     kind: work.kind,
-    ref: work.ref,
+    ref: work.kind === 'quiz' ? work.topic : work.ref,
     title: work.title,
     url: resource ? addressOf(resource) : null,
     minutes: slice.minutes,
@@ -168,7 +193,7 @@ function toAction(
 }
 
 /** The state of the work after its slice was done today. */
-function stateAfter({ work, slice }: Ranked, today: Day): ItemState {
+function stateAfter({ work, slice }: Studied, today: Day): ItemState {
   const state = { ...work.state, lastDay: today };
   if (slice.finishes) return { ...state, done: true };
   if (slice.units > 0) return { ...state, units: work.unitsDone + slice.units, partial: 0 };

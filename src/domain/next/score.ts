@@ -1,7 +1,12 @@
 import { type Day, daysBetween } from '../day.ts';
 import { findDependents } from '../path/graph.ts';
 import { type Outline, topicsOf } from '../path/path.ts';
-import { isOpen, type Progress, type TopicProgress } from '../progress/progress.ts';
+import {
+  hasMilestonesLeft,
+  isOpen,
+  type Progress,
+  type TopicProgress,
+} from '../progress/progress.ts';
 
 /** One term of a choice, in numbers and in words. */
 export interface Reason {
@@ -37,10 +42,15 @@ const TIER = { essential: 1, helpful: 0, advanced: -1 } as const;
 const PHASE = -6;
 const PLACE = -0.1;
 
-/** Topics that may be studied now: open, and ready or chosen by the learner against the order. */
+/**
+ * Topics on which something can be done now: open, and ready or chosen by the learner against the
+ * order; or done but for milestones.
+ */
 export function findCandidates(progress: Progress): TopicProgress[] {
   return [...progress.values()].filter(
-    (entry) => isOpen(entry) && (entry.waitingFor.length === 0 || entry.chosen),
+    (entry) =>
+      hasMilestonesLeft(entry) ||
+      (isOpen(entry) && (entry.waitingFor.length === 0 || entry.chosen)),
   );
 }
 
@@ -91,6 +101,7 @@ function continuesReason(entry: TopicProgress, today: Day): Reason | null {
 }
 
 function opensReason(entry: TopicProgress, progress: Progress, standing: Standing): Reason | null {
+  if (!isOpen(entry)) return null;
   const place = (id: string) => standing.place.get(id) ?? 0;
   const waiting = standing
     .dependentsOf(entry.topic.id)

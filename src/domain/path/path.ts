@@ -83,6 +83,10 @@ export interface TopicOutline {
   helps: string[];
   uses: Use[];
   milestones: MilestoneOutline[];
+  /** Ids of questions by the id of their concept, the easiest first; empty where there are none. */
+  quiz: Record<string, string[]>;
+  /** Old refs of questions, each with the present one. */
+  renamedQuestions: Record<string, string>;
   was: string[];
 }
 
@@ -91,6 +95,9 @@ export interface Topic extends TopicOutline {
   outcomes: string[];
   concepts: Concept[];
   milestones: Milestone[];
+  /** How many questions it has, and how many of these are drawn anew from a seed. */
+  questions: number;
+  generators: number;
 }
 
 /** A resource as used in a topic: a portion of it, in a role. */
@@ -182,10 +189,12 @@ export function outlineOf(path: Path): Outline {
       weeks,
       optional,
       skipIf,
-      topics: topics.map(({ section, outcomes, concepts, milestones, ...topic }) => ({
-        ...topic,
-        milestones: milestones.map(({ brief, checks, ...milestone }) => milestone),
-      })),
+      topics: topics.map(
+        ({ section, outcomes, concepts, milestones, questions, generators, ...topic }) => ({
+          ...topic,
+          milestones: milestones.map(({ brief, checks, ...milestone }) => milestone),
+        }),
+      ),
       was,
     })),
     resources: path.resources.map(({ id, title, by, kind, status, url, replacement, note }) => ({
@@ -218,9 +227,19 @@ export function coreMinutes(topic: TopicOutline): number {
 
 /** Minutes of a topic left for exercises and quizzes after core resources and milestones. */
 export function practiceMinutes(topic: TopicOutline): number {
-  const parts = coreMinutes(topic) + sum(topic.milestones.map((milestone) => milestone.minutes));
+  const milestones = sum(topic.milestones.map((milestone) => milestone.minutes));
+  const parts = coreMinutes(topic) + milestones;
   // A topic without parts is one piece of work, and its hours are that.
-  return parts === 0 ? 0 : Math.max(0, Math.round(topic.hours * 60) - parts);
+  if (parts === 0) return 0;
+  return Math.max(0, Math.round(topic.hours * 60) - parts - quizMinutes(topic));
+}
+
+/** Minutes that one new question takes, read, worked out and looked at. */
+const QUESTION_MINUTES = 1.5;
+
+/** Minutes of a topic's quiz: one question a concept. */
+export function quizMinutes(topic: TopicOutline): number {
+  return Math.ceil(Object.keys(topic.quiz).length * QUESTION_MINUTES);
 }
 
 export function totalsOf(path: Path) {
@@ -229,8 +248,8 @@ export function totalsOf(path: Path) {
     topics: topics.length,
     concepts: sum(topics.map((topic) => topic.concepts.length)),
     resources: path.resources.length,
-    questions: 0,
-    generators: 0,
+    questions: sum(topics.map((topic) => topic.questions)),
+    generators: sum(topics.map((topic) => topic.generators)),
     milestones: sum(topics.map((topic) => topic.milestones.length)),
     hours: sum(topics.map((topic) => topic.hours)),
   };

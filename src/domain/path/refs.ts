@@ -1,4 +1,5 @@
 import { UserError } from '../error.ts';
+import { isAsked, questionRef } from '../quiz/bank.ts';
 import { didYouMean, nearest } from '../spelling.ts';
 import type { Concept, Outline, TopicOutline, Use } from './path.ts';
 
@@ -20,6 +21,7 @@ export type Thing<P extends Outline = Outline> =
       topic: TopicIn<P>;
     }
   | { kind: 'concept'; ref: string; title: string; concept: Concept; topic: TopicIn<P> }
+  | { kind: 'question'; ref: string; title: string; concept: Concept; topic: TopicIn<P> }
   | { kind: 'milestone'; ref: string; title: string; milestone: MilestoneIn<P>; topic: TopicIn<P> }
   | { kind: 'resource'; ref: string; title: string; resource: ResourceIn<P> };
 
@@ -40,11 +42,12 @@ export const KIND_NAMES: Record<ThingKind, string> = {
   topic: 'topic',
   use: 'resource of a topic',
   concept: 'concept',
+  question: 'question',
   milestone: 'milestone',
   resource: 'resource',
 };
 
-/** The index of an outline, or of a whole path with its concepts. */
+/** The index of an outline, or of a whole path with its concepts and questions. */
 export function indexPath<P extends Outline>(path: P): RefIndex<P> {
   const things = new Map<string, Thing<P>>();
   const topics = new Map<string, TopicIn<P>>();
@@ -74,7 +77,12 @@ export function indexPath<P extends Outline>(path: P): RefIndex<P> {
           { kind: 'concept', ref: concept.ref, title: concept.name, concept, topic },
           concept.was,
         );
+        for (const slug of topic.quiz[concept.ref.slice(topic.id.length + 1)] ?? []) {
+          const ref = questionRef(topic.id, slug);
+          add({ kind: 'question', ref, title: concept.name, concept, topic }, []);
+        }
       }
+      for (const [old, ref] of Object.entries(topic.renamedQuestions)) renamed.set(old, ref);
       for (const milestone of topic.milestones) {
         const { ref, title } = milestone;
         add({ kind: 'milestone', ref, title, milestone, topic }, milestone.was);
@@ -101,7 +109,9 @@ export function currentRef(index: RefIndex, ref: string): string {
   const topic = index.renamed.get(ref.slice(0, slash));
   if (!topic) return ref;
   const moved = topic + ref.slice(slash);
-  return index.things.has(moved) ? moved : (index.renamed.get(moved) ?? ref);
+  const isQuestion = moved.startsWith(`${topic}/q/`) && isAsked(index, moved);
+  if (isQuestion || index.things.has(moved)) return moved;
+  return index.renamed.get(moved) ?? ref;
 }
 
 /**

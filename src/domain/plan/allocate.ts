@@ -8,7 +8,7 @@ import { unitsLeft, type Work } from '../progress/work.ts';
 import type { Availability } from './availability.ts';
 
 export interface Block {
-  kind: 'study' | 'milestone' | 'practice';
+  kind: 'study' | 'milestone' | 'quiz' | 'practice';
   ref: string;
   title: string;
   minutes: number;
@@ -64,8 +64,9 @@ function orderTopics(path: Outline, progress: Progress, today: Day): TopicProgre
   const state = new Map([...progress].map(([id, entry]) => [id, { ...entry }]));
   const order: TopicProgress[] = [];
   for (let best = bestTopic(state, standing, today); best; ) {
-    order.push(best);
-    best.state = 'done';
+    order.push({ ...best });
+    // Out of the way, with its milestones.
+    best.state = 'skipped';
     for (const entry of state.values()) {
       const waiting = entry.waitingFor.filter((id) => id !== best?.topic.id);
       if (waiting.length === entry.waitingFor.length) continue;
@@ -101,7 +102,7 @@ function piecesOf(entry: TopicProgress): Piece[] {
     .filter((work) => work.required && !work.closed)
     .flatMap((work) => unitsOf(work, place));
   const practice = practiceMinutes(topic);
-  if (practice > 0) {
+  if (practice > 0 && entry.state !== 'done') {
     const title = `Practise: ${topic.title}`;
     const block = { kind: 'practice' as const, ref: topic.id, title, ...place };
     pieces.push({ block, unit: null, minutes: practice });

@@ -78,7 +78,7 @@ export function minutesDone(progress: Progress): number {
   return sum(
     [...progress.values()].map((entry) => {
       if (entry.state === 'skipped') return 0;
-      if (entry.state === 'done') return Math.round(entry.topic.hours * 60);
+      if (entry.state === 'done') return Math.round(entry.topic.hours * 60) - entry.minutesLeft;
       return sum(
         entry.work
           .filter((work) => work.required && !work.state.skipped)

@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import { type ItemState, NEW_ITEM } from '../event/fold.ts';
 import { type Outline, practiceMinutes, sum, type TopicOutline } from '../path/path.ts';
 import type { RefIndex } from '../path/refs.ts';
+import { type Evidence, NO_EVIDENCE } from './evidence.ts';
 import { minutesLeft, type Work, workOfTopic } from './work.ts';
 
 export type TopicState = 'locked' | 'ready' | 'started' | 'done' | 'skipped';
@@ -12,12 +13,14 @@ export interface TopicProgress {
   state: TopicState;
   /** Chosen by the learner ahead of what it needs. */
   chosen: boolean;
+  /** Called done by the learner's word though parts of it were open. */
+  overruled: boolean;
   /** Topics it needs that are neither done nor skipped. */
   waitingFor: string[];
   work: Work[];
   /** Share of the required minutes that is done, 0 to 100. */
   percent: number;
-  /** Estimated minutes until it is done, with practice. */
+  /** Estimated minutes until it is done, with practice, and its milestones too. */
   minutesLeft: number;
   /** Minutes spent on it and its parts. */
   minutesSpent: number;
@@ -31,12 +34,16 @@ export function measureProgress(
   path: Outline,
   index: RefIndex,
   items: ReadonlyMap<string, ItemState>,
+  evidence: Evidence = NO_EVIDENCE,
 ): Progress {
   const progress = new Map<string, TopicProgress>();
   for (const phase of path.phases) {
     const phaseSkipped = items.get(phase.id)?.skipped ?? false;
     for (const topic of phase.topics) {
-      progress.set(topic.id, measureTopic(index, topic, phase.number, items, phaseSkipped));
+      progress.set(
+        topic.id,
+        measureTopic(index, topic, phase.number, items, evidence, phaseSkipped),
+      );
     }
   }
   return lockWaiting(progress);
@@ -48,11 +55,12 @@ export function advanceProgress(
   progress: Progress,
   work: Work,
   item: ItemState,
+  evidence: Evidence = NO_EVIDENCE,
 ): Progress {
   const before = progress.get(work.topic);
   if (!before) return progress;
   const items = new Map(before.work.map((piece) => [piece.ref, piece.state])).set(work.ref, item);
-  const after = measureTopic(index, before.topic, before.phaseNumber, items, false);
+  const after = measureTopic(index, before.topic, before.phaseNumber, items, evidence, false);
   const advanced = new Map(progress).set(work.topic, { ...after, chosen: before.chosen });
   return lockWaiting(advanced);
 }
@@ -70,6 +78,11 @@ function lockWaiting(progress: Map<string, TopicProgress>): Progress {
   return progress;
 }
 
+/** Whether a topic that is done by itself has milestones left to build. */
+export function hasMilestonesLeft({ state, minutesLeft }: TopicProgress): boolean {
+  return state === 'done' && minutesLeft > 0;
+}
+
 export function isOpen(entry: TopicProgress | undefined): boolean {
   return entry !== undefined && entry.state !== 'done' && entry.state !== 'skipped';
 }
@@ -79,27 +92,36 @@ function measureTopic(
   topic: TopicOutline,
   phaseNumber: number,
   items: ReadonlyMap<string, ItemState>,
+  evidence: Evidence,
   phaseSkipped: boolean,
 ): TopicProgress {
   const own = items.get(topic.id) ?? NEW_ITEM;
-  const work = workOfTopic(index, topic, items);
+  const work = workOfTopic(index, topic, items, evidence);
   const required = work.filter((piece) => piece.required);
-  const finished = required.length > 0 && required.every((piece) => piece.closed);
+  // Milestones are built on what was learned: where there is anything else, that decides.
+  const learned = required.filter((piece) => piece.kind !== 'milestone');
+  const decisive = learned.length > 0 ? learned : required;
+  const finished = decisive.length > 0 && decisive.every((piece) => piece.closed);
   const touched = [own, ...work.map((piece) => piece.state)].flatMap((s) => s.lastDay ?? []);
-  const leftOut = phaseSkipped || (finished && required.every((piece) => piece.state.skipped));
+  const asked = evidence.lastDays.get(topic.id);
+  if (asked !== undefined) touched.push(asked);
+  // Questions cannot be left out by themselves, and go with what they are about.
+  const parts = required.filter((piece) => piece.kind !== 'quiz');
+  const leftOut = phaseSkipped || (parts.length > 0 && parts.every((p) => p.state.skipped));
   const state = stateOf(own, finished, leftOut, touched.length > 0);
   const total = sum(required.map((piece) => piece.minutes));
   const left = sum(required.map(minutesLeft));
-  const closed = state === 'done' || state === 'skipped';
+  const over = own.done || state === 'skipped';
   return {
     topic,
     phaseNumber,
     state,
     chosen: own.chosen,
+    overruled: own.done && !finished,
     waitingFor: [],
     work,
     percent: state === 'done' ? 100 : total === 0 ? 0 : Math.floor((100 * (total - left)) / total),
-    minutesLeft: closed ? 0 : left + practiceMinutes(topic),
+    minutesLeft: over ? 0 : left + (state === 'done' ? 0 : practiceMinutes(topic)),
     minutesSpent: own.minutes + sum(work.map((piece) => piece.state.minutes)),
     lastDay: touched.reduce((a: Day | null, b) => (a !== null && a > b ? a : b), null),
   };

@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Enrolment } from '../event/event.ts';
 import type { Clock, ItemState } from '../event/fold.ts';
+import { type Evidence, NO_EVIDENCE, type Review } from './evidence.ts';
 
 /** What the log says of one learner on one path. */
 export interface LearnerRecord {
@@ -10,6 +11,9 @@ export interface LearnerRecord {
   enrolment: Enrolment | null;
   /** Minutes studied, by study day. */
   days: ReadonlyMap<Day, number>;
+  evidence: Evidence;
+  /** Questions due within a week from today, the first due first. */
+  reviews: readonly Review[];
 }
 
 export const EMPTY_RECORD: LearnerRecord = {
@@ -17,4 +21,6 @@ export const EMPTY_RECORD: LearnerRecord = {
   clock: null,
   enrolment: null,
   days: new Map(),
+  evidence: NO_EVIDENCE,
+  reviews: [],
 };

@@ -1,20 +1,25 @@
 import { type ItemState, NEW_ITEM } from '../event/fold.ts';
 import {
   type MilestoneOutline,
+  quizMinutes,
   sum,
   type TopicOutline,
   type Unit,
   type Use,
 } from '../path/path.ts';
 import type { RefIndex } from '../path/refs.ts';
+import type { Evidence } from './evidence.ts';
 
-/** One piece of work in a topic, with what is left of it: a resource as used, or a milestone. */
+/**
+ * One piece of work in a topic, with what is left of it: a resource as used, a milestone, or the
+ * questions on its concepts.
+ */
 export interface Work {
-  kind: 'study' | 'milestone';
+  kind: 'study' | 'milestone' | 'quiz';
   ref: string;
   topic: string;
   title: string;
-  /** Whether the topic waits for it: core resources and milestones. */
+  /** Whether the topic waits for it: core resources, milestones and questions. */
   required: boolean;
   /** Estimated minutes of the whole. */
   minutes: number;
@@ -64,6 +69,47 @@ export function workOfMilestone(milestone: MilestoneOutline, state: ItemState = 
   };
 }
 
+/**
+ * The questions of a topic as one piece of work, concept by concept: it is done when each concept that
+ * has questions was answered right once. Null for a topic without questions.
+ */
+export function workOfQuiz(
+  topic: TopicOutline,
+  evidence: Evidence,
+  state: ItemState = NEW_ITEM,
+): Work | null {
+  const concepts = Object.keys(topic.quiz);
+  if (concepts.length === 0) return null;
+  const open = concepts.filter((concept) => !evidence.proven.has(`${topic.id}/${concept}`));
+  const minutes = quizMinutes(topic);
+  const share = (i: number) => Math.round(((i + 1) * minutes) / concepts.length);
+  const units = concepts.map((_, i) => ({
+    title: `question ${i + 1}`,
+    minutes: share(i) - share(i - 1),
+  }));
+  const answered = Math.max(concepts.length - open.length, state.units);
+  const closed = state.done || state.skipped || answered >= concepts.length;
+  return {
+    kind: 'quiz',
+    ref: quizRef(topic.id),
+    topic: topic.id,
+    title: `Quiz: ${topic.title}`,
+    required: true,
+    minutes,
+    units,
+    divisible: false,
+    portion: concepts.length === 1 ? '1 question' : `${concepts.length} questions`,
+    state,
+    closed,
+    unitsDone: closed ? units.length : answered,
+  };
+}
+
+/** The ref under which a topic's questions stand as one piece of work. */
+function quizRef(topic: string): string {
+  return `${topic}/q`;
+}
+
 /** A topic that names no core resource and no milestone is one piece of work itself. */
 function workOfWholeTopic(topic: TopicOutline, state: ItemState = NEW_ITEM): Work {
   const minutes = Math.round(topic.hours * 60);
@@ -82,16 +128,24 @@ function workOfWholeTopic(topic: TopicOutline, state: ItemState = NEW_ITEM): Wor
   };
 }
 
-/** All work of a topic: core resources in their order, milestones, then the optional resources. */
+/**
+ * All work of a topic: core resources in their order, questions, milestones, then the optional
+ * resources.
+ */
 export function workOfTopic(
   index: RefIndex,
   topic: TopicOutline,
   items: ReadonlyMap<string, ItemState>,
+  evidence: Evidence,
 ): Work[] {
   const uses = topic.uses.map((use) => workOfUse(index, use, items.get(use.ref)));
   const milestones = topic.milestones.map((m) => workOfMilestone(m, items.get(m.ref)));
-  const required = [...uses.filter((work) => work.required), ...milestones];
-  if (required.length === 0) required.push(workOfWholeTopic(topic, items.get(topic.id)));
+  const studied = uses.filter((work) => work.required);
+  if (studied.length + milestones.length === 0) {
+    studied.push(workOfWholeTopic(topic, items.get(topic.id)));
+  }
+  const quiz = workOfQuiz(topic, evidence, items.get(quizRef(topic.id)));
+  const required = [...studied, ...(quiz ? [quiz] : []), ...milestones];
   return [...required, ...uses.filter((work) => !work.required)];
 }
 

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { createEmptyCard, fsrs } from 'ts-fsrs';
 import { expect, test } from 'vitest';
 import {
-  DEFAULT_SCHEDULE,
   type Grade,
   type Memory,
   nextInterval,
   nextMemory,
   retrievability,
 } from '../../../src/domain/memory/fsrs.ts';
+import { DEFAULT_SCHEDULE } from '../../../src/domain/memory/schedule.ts';
 
 const grade = fc.constantFrom<Grade>(1, 2, 3, 4);
 const answers = fc.array(fc.record({ grade, elapsed: fc.integer({ min: 1, max: 400 }) }), {

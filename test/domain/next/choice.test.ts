@@ -170,7 +170,7 @@ describe('every choice', () => {
     );
   });
 
-  test('is a topic that is ready or begun, or one the learner chose', () => {
+  test('is a topic that is ready or begun, one the learner chose, or a milestone of one done', () => {
     fc.assert(
       fc.property(pathsUnderWay, sittings, ({ path: any, recorded }, minutes) => {
         const { progress } = standOn(any, recorded);
@@ -178,6 +178,10 @@ describe('every choice', () => {
         for (const offered of [action, nextBest?.action]) {
           if (!offered?.topic) continue;
           const entry = progress.get(offered.topic);
+          if (entry?.state === 'done') {
+            expect(offered.kind).toBe('milestone');
+            continue;
+          }
           expect(['ready', 'started', 'locked']).toContain(entry?.state);
           expect(entry?.waitingFor.length === 0 || entry?.chosen).toBe(true);
         }

@@ -58,9 +58,9 @@ describe('the states of topics', () => {
     ['the topic is skipped', { vectors: { skipped: true } }, 'skipped ready locked'],
     ['it was done and is skipped', { vectors: { ...done, skipped: true } }, 'done ready locked'],
     [
-      'the milestone is not yet reached',
+      'the milestone is not yet reached, which holds up nothing',
       { vectors: done, 'matrices/book': done },
-      'done started locked',
+      'done done ready',
     ],
     [
       'the milestone is reached too',

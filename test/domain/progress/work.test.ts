@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NEW_ITEM } from '../../../src/domain/event/fold.ts';
 import { indexPath, type RefIndex } from '../../../src/domain/path/refs.ts';
+import { NO_EVIDENCE } from '../../../src/domain/progress/evidence.ts';
 import { minutesLeft, workOfTopic, workOfUse } from '../../../src/domain/progress/work.ts';
 import { aPath, aPhase, aTopic, core, extra, milestone } from '../../helpers/path-builder.ts';
 
@@ -45,15 +46,16 @@ test('what is left lies between nothing and the whole, and more time leaves no m
   );
 });
 
-test('the work of a topic is its core resources, then milestones, then the rest', () => {
+test('the work of a topic is its core resources, its questions, then milestones, then the rest', () => {
   const parts = [extra('essay', 10), core('film', 20), milestone('draw', 30), core('book', 40)];
-  const path = aPath(aPhase('math', aTopic('vectors', { parts })));
+  const path = aPath(aPhase('math', aTopic('vectors', { parts, quiz: { norm: ['l2'] } })));
   const topic = path.phases[0]?.topics[0];
   if (!topic) throw new Error('no topic');
-  const work = workOfTopic(indexPath(path) as RefIndex, topic, new Map());
+  const work = workOfTopic(indexPath(path) as RefIndex, topic, new Map(), NO_EVIDENCE);
   expect(work.map(({ kind, ref, required }) => [kind, ref, required])).toEqual([
     ['study', 'vectors/film', true],
     ['study', 'vectors/book', true],
+    ['quiz', 'vectors/q', true],
     ['milestone', 'vectors/m/draw', true],
     ['study', 'vectors/essay', false],
   ]);

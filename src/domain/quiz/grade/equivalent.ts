@@ -1,8 +1,8 @@
 import type { ExpressionQuestion } from '../question.ts';
+import { seeded } from '../seeded.ts';
 import { evaluate } from './evaluate.ts';
 import type { Formula } from './formula.ts';
 import { residue } from './residue.ts';
-import { seeded } from './seeded.ts';
 
 type Variables = ExpressionQuestion['variables'];
 
@@ -41,6 +41,7 @@ export function compareFormulas(answer: Formula, key: Formula, variables: Variab
     const gap = Math.abs(given.value - right.value);
     if (!(gap <= bound)) same = false;
     if (!(gap <= ROUNDED * Math.abs(right.value))) near = false;
+    if (defined && !same && !near) return 'different';
     if (bound <= RELATIVE * Math.abs(right.value)) agreed += 1;
   }
   if (!defined) return 'undefined';

@@ -1,5 +1,5 @@
+import { seeded } from '../seeded.ts';
 import { CLEAN_DIGITS, type Formula, significantDigits } from './formula.ts';
-import { seeded } from './seeded.ts';
 
 /** The prime 2^61 - 1: arithmetic modulo it is exact where floating point rounds. */
 const PRIME = 2n ** 61n - 1n;

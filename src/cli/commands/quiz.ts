@@ -1,0 +1,110 @@
+import { UserError } from '../../domain/error.ts';
+import { listOf, type Run, textOf } from '../command.ts';
+import type { Context } from '../context.ts';
+import {
+  beginQuiz,
+  closeBrokenOff,
+  findBrokenOff,
+  goOn,
+  nothingToAsk,
+  type Order,
+} from '../quiz/begin.ts';
+import type { Engine } from '../quiz/engine.ts';
+import { readCount } from '../read.ts';
+import { plural } from '../render/text.ts';
+import { openSession, type Session } from '../session.ts';
+
+const MOST = 200;
+
+export const runQuiz: Run = async (ctx, refs, options) => {
+  const lines = options.stdio === true;
+  if (!lines && !(ctx.env.stdin.isTTY && ctx.env.stdout.isTTY && ctx.flags.input)) {
+    throw new UserError(
+      'quiz.terminal',
+      'A quiz needs a terminal to ask in.',
+      'llmpath quiz --stdio asks and listens in JSON lines, for programs.',
+    );
+  }
+  const order = orderOf(refs, options);
+  const session = await openSession(ctx, { write: true });
+  const run = await runFor(ctx, session, order, options.continue === true, lines);
+  if (run === null) {
+    sayNothing(ctx, session, order, lines);
+    return;
+  }
+  if (lines) {
+    const { runOverLines } = await import('../quiz/lines.ts');
+    await runOverLines(ctx.env.stdin, ctx.env.stdout, run);
+    return;
+  }
+  const { runInTerminal } = await import('../quiz/terminal.ts');
+  await runInTerminal(ctx, run);
+};
+
+function orderOf(refs: readonly unknown[], options: Record<string, unknown>): Order {
+  const number = (name: string, least: number) => {
+    const text = textOf(options[name]);
+    if (text === undefined) return null;
+    return text === '0' && least === 0 ? 0 : readCount(text, `--${name}`, MOST);
+  };
+  const order = {
+    refs: listOf(refs[0]),
+    count: number('count', 1),
+    fresh: number('new', 0),
+    onlyDue: options.due === true,
+    exam: options.exam === true,
+  };
+  if (order.onlyDue && order.fresh !== null && order.fresh > 0) {
+    const message = '--due asks only what is due, so --new does not go with it.';
+    throw new UserError('usage.quiz', message, 'Leave one of the two out.');
+  }
+  return order;
+}
+
+/** The session that was broken off, if the learner wants to go on with it; else a new one. */
+async function runFor(
+  ctx: Context,
+  session: Session,
+  order: Order,
+  wanted: boolean,
+  lines: boolean,
+): Promise<Engine | null> {
+  const { store } = session;
+  if (!store) throw new Error('a quiz writes, so it has a store');
+  const broken = findBrokenOff(session, store);
+  if (broken && (wanted || (!lines && (await wantsToGoOn(ctx, broken.left.length, order))))) {
+    return goOn(ctx, session, store, broken);
+  }
+  if (wanted && !broken) {
+    const message = 'No quiz was broken off today or yesterday, so there is none to go on with.';
+    throw new UserError('quiz.none-open', message, 'llmpath quiz begins one.');
+  }
+  closeBrokenOff(session, store);
+  return beginQuiz(ctx, session, store, order);
+}
+
+async function wantsToGoOn(ctx: Context, left: number, order: Order): Promise<boolean> {
+  if (ctx.flags.yes) return order.refs.length === 0;
+  const { askYes } = await import('../prompts.ts');
+  return askYes(
+    ctx.env,
+    `A quiz was broken off with ${plural(left, 'question')} left. Go on with it?`,
+    true,
+  );
+}
+
+function sayNothing(ctx: Context, session: Session, order: Order, lines: boolean): void {
+  const error = nothingToAsk(session, order);
+  if (error) throw error;
+  const said = order.onlyDue
+    ? 'Nothing is due today. llmpath next says what to study.'
+    : 'Nothing is due today, and no topic with questions was begun yet. llmpath next says what to study; llmpath quiz TOPIC asks about any topic.';
+  if (lines) {
+    const { stdout } = ctx.env;
+    stdout.write(`${JSON.stringify({ type: 'session', id: null, count: 0 })}\n`);
+    stdout.write(
+      `${JSON.stringify({ type: 'summary', answered: 0, correct: 0, minutes: 0, next: null })}\n`,
+    );
+    ctx.out.note(said);
+  } else ctx.out.say(said);
+}

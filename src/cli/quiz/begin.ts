@@ -1,0 +1,190 @@
+import { addDays } from '../../domain/day.ts';
+import { UserError } from '../../domain/error.ts';
+import { currentRef, indexPath, resolveRef, type Thing } from '../../domain/path/refs.ts';
+import { type BankEntry, isAsked } from '../../domain/quiz/bank.ts';
+import { chooseQuestions, type Scheduled, type Wish } from '../../domain/quiz/choose.ts';
+import type { Pick } from '../../domain/quiz/pick.ts';
+import { appendEvents } from '../../storage/log.ts';
+import { type OpenQuiz, readOpenQuiz, readSchedule } from '../../storage/read-questions.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Context } from '../context.ts';
+import { loadTemplates, loadWhole, type Session } from '../session.ts';
+import { Engine } from './engine.ts';
+
+/** What was asked of `quiz`. */
+export interface Order {
+  refs: readonly string[];
+  count: number | null;
+  fresh: number | null;
+  onlyDue: boolean;
+  exam: boolean;
+}
+
+const COUNT = 12;
+const MOST_DUE = 60;
+const LONGEST_MS = 5 * 60_000;
+const MINUTE = 60_000;
+
+/** A new session for an order; null when there is nothing to ask. */
+export async function beginQuiz(
+  ctx: Context,
+  session: Session,
+  store: Store,
+  order: Order,
+): Promise<Engine | null> {
+  const scheduled = scheduleOf(session, store);
+  const things = await resolveAll(ctx, session, order.refs);
+  const wish = wishOf(order, things);
+  const { path, progress, record, today } = session;
+  const picks = chooseQuestions(path, progress, scheduled, record.evidence.proven, wish, today);
+  if (picks.length === 0) return null;
+  return engineFor(ctx, session, store, picks, {
+    exam: order.exam,
+    seed: ctx.env.seed(),
+    scheduled,
+    began: null,
+  });
+}
+
+/** The session that was broken off today or yesterday and has questions left; null if there is none. */
+export function findBrokenOff(
+  session: Session,
+  store: Store,
+): { open: OpenQuiz; left: Pick[] } | null {
+  const open = readOpenQuiz(store, session.path.id);
+  if (!open) return null;
+  const left = picksLeft(session, store, open);
+  const recent = open.started.day >= addDays(session.today, -1);
+  return recent && left.length > 0 ? { open, left } : null;
+}
+
+/** The same session again, with what was not yet answered. */
+export function goOn(
+  ctx: Context,
+  session: Session,
+  store: Store,
+  broken: { open: OpenQuiz; left: Pick[] },
+): Promise<Engine> {
+  const { started } = broken.open;
+  return engineFor(ctx, session, store, broken.left, {
+    exam: started.body.exam,
+    seed: started.body.seed,
+    scheduled: scheduleOf(session, store),
+    began: started.id,
+  });
+}
+
+/** Ends a session that was broken off, so that its minutes are counted. */
+export function closeBrokenOff(session: Session, store: Store): void {
+  const open = readOpenQuiz(store, session.path.id);
+  if (!open) return;
+  const spent = open.answers.reduce((total, { body }) => total + Math.min(body.ms, LONGEST_MS), 0);
+  const { id, day, path } = open.started;
+  const body = { quiz: id, minutes: Math.round(spent / MINUTE), day };
+  appendEvents(store, [{ kind: 'quiz-ended', path, ref: null, body }]);
+}
+
+async function engineFor(
+  ctx: Context,
+  session: Session,
+  store: Store,
+  picks: readonly Pick[],
+  rest: { exam: boolean; seed: number; scheduled: Map<string, Scheduled>; began: string | null },
+): Promise<Engine> {
+  const topics = [...new Set(picks.map((pick) => pick.topic))];
+  const list = await loadTemplates(ctx, session.folder, topics);
+  const templates = new Map(list.map((template) => [template.ref, template]));
+  return new Engine(ctx, { session, store, picks, templates, ...rest });
+}
+
+function scheduleOf(session: Session, store: Store): Map<string, Scheduled> {
+  return readSchedule(store, session.path.id, (ref) => currentRef(session.index, ref));
+}
+
+/** Questions of an open session that were not answered, as far as the path still has them. */
+function picksLeft(session: Session, store: Store, { started, answers }: OpenQuiz): Pick[] {
+  const current = (ref: string) => currentRef(session.index, ref);
+  const done = new Set(answers.map((event) => current(event.ref ?? '')));
+  const wanted = new Set(started.body.questions.map(current).filter((ref) => !done.has(ref)));
+  const isNamed = (entry: BankEntry) => wanted.has(entry.ref);
+  const wish: Wish = { isNamed, count: wanted.size, fresh: null, onlyDue: false };
+  const { path, progress, record, today } = session;
+  const picks = chooseQuestions(
+    path,
+    progress,
+    scheduleOf(session, store),
+    record.evidence.proven,
+    wish,
+    today,
+  );
+  return picks.filter((pick) => isAsked(session.index, pick.ref));
+}
+
+type Named = Extract<Thing, { kind: 'phase' | 'topic' | 'concept' | 'question' }>;
+const KINDS = ['phase', 'topic', 'concept', 'question'] as const;
+
+async function resolveAll(
+  ctx: Context,
+  session: Session,
+  refs: readonly string[],
+): Promise<Named[]> {
+  if (refs.length === 0) return [];
+  const short = refs.map((ref) => {
+    const thing = session.index.things.get(currentRef(session.index, ref.trim().toLowerCase()));
+    return thing?.kind === 'phase' || thing?.kind === 'topic' ? thing : null;
+  });
+  if (short.every((thing) => thing !== null)) return short;
+  const index = indexPath(await loadWhole(ctx, session.folder));
+  return refs.map((ref) => resolveRef(index, ref, KINDS) as Named);
+}
+
+function wishOf(order: Order, things: readonly Named[]): Wish {
+  const isNamed = (entry: BankEntry) => things.some((thing) => covers(thing, entry));
+  const fallback = order.onlyDue ? MOST_DUE : Math.max(COUNT, ...things.map(conceptsIn));
+  const { fresh } = order;
+  return {
+    isNamed: things.length === 0 ? null : isNamed,
+    count: order.count ?? Math.max(fallback, fresh ?? 0),
+    fresh,
+    onlyDue: order.onlyDue,
+  };
+}
+
+function covers(thing: Named, entry: BankEntry): boolean {
+  switch (thing.kind) {
+    case 'phase':
+      return thing.phase.topics.some((topic) => topic.id === entry.topic);
+    case 'topic':
+      return thing.topic.id === entry.topic;
+    case 'concept':
+      return thing.ref === entry.concept;
+    case 'question':
+      return thing.ref === entry.ref;
+  }
+}
+
+/** A topic's quiz asks at least one question on each of its concepts. */
+function conceptsIn(thing: Named): number {
+  return thing.kind === 'topic' ? Object.keys(thing.topic.quiz).length : 0;
+}
+
+/** Why there is nothing to ask, in a sentence with what to do instead. */
+export function nothingToAsk(session: Session, order: Order): UserError | null {
+  if (order.refs.length > 0 && !order.onlyDue) {
+    const message = `There are no questions on ${order.refs.join(', ')} yet.`;
+    return new UserError(
+      'quiz.none',
+      message,
+      'llmpath path show lists topics with their questions.',
+    );
+  }
+  return session.path.phases.some((phase) =>
+    phase.topics.some((t) => Object.keys(t.quiz).length > 0),
+  )
+    ? null
+    : new UserError(
+        'quiz.none',
+        'This path has no questions.',
+        'paths/README.md tells how to write some.',
+      );
+}

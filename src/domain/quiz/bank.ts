@@ -1,0 +1,33 @@
+import type { Outline, TopicOutline } from '../path/path.ts';
+import type { RefIndex } from '../path/refs.ts';
+
+/** A question as choosing sees it. */
+export interface BankEntry {
+  ref: string;
+  topic: string;
+  /** The ref of its concept. */
+  concept: string;
+}
+
+/** The ref of a question. */
+export function questionRef(topic: string, slug: string): string {
+  return `${topic}/q/${slug}`;
+}
+
+/** The questions of a topic, concept by concept in their order, the easiest of each first. */
+export function questionsOf(topic: TopicOutline): BankEntry[] {
+  return Object.entries(topic.quiz).flatMap(([concept, slugs]) =>
+    slugs.map((slug) => ({
+      ref: questionRef(topic.id, slug),
+      topic: topic.id,
+      concept: `${topic.id}/${concept}`,
+    })),
+  );
+}
+
+/** Whether the path has a question of this present ref. */
+export function isAsked(index: RefIndex<Outline>, ref: string): boolean {
+  const [topic = '', , slug = ''] = ref.split('/');
+  const quiz = index.topics.get(topic)?.quiz ?? {};
+  return Object.values(quiz).some((slugs) => slugs.includes(slug));
+}

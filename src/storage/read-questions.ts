@@ -1,0 +1,97 @@
+import type { Day } from '../domain/day.ts';
+import type { EventOf } from '../domain/event/event.ts';
+import { NEW_QUESTION, type QuestionState } from '../domain/memory/question.ts';
+import type { Remembered, Scheduled } from '../domain/quiz/choose.ts';
+import { isAnswer, type QuestionRow, toQuestion } from './questions.ts';
+import { type EventRow, toEvent } from './rows.ts';
+import type { Store } from './store.ts';
+
+/** What the log says of every question answered, by present ref. */
+export function readQuestions(
+  store: Store,
+  path: string,
+  current: (ref: string) => string,
+): Map<string, Remembered> {
+  const rows = store.db.prepare('SELECT * FROM question WHERE path = ?').all(path) as QuestionRow[];
+  const questions = new Map<string, Remembered>();
+  for (const row of rows) {
+    const ref = current(row.ref);
+    const other = questions.get(ref);
+    const state = {
+      ...toQuestion(row),
+      concept: current(row.concept),
+      due: row.due,
+    };
+    // Of two names of one question, the one asked last knows best.
+    if (!other || (other.reviewed ?? '') < row.reviewed) questions.set(ref, state);
+  }
+  return questions;
+}
+
+/** When every question answered returns, by present ref. */
+export function readSchedule(
+  store: Store,
+  path: string,
+  current: (ref: string) => string,
+): Map<string, Scheduled> {
+  const rows = store.db
+    .prepare('SELECT ref, reviewed, due, stability, difficulty FROM question WHERE path = ?')
+    .raw()
+    .all(path) as [string, Day, Day, number, number][];
+  const schedule = new Map<string, Scheduled>();
+  for (const [logged, reviewed, due, stability, difficulty] of rows) {
+    const ref = current(logged);
+    const other = schedule.get(ref);
+    if (other && other.reviewed >= reviewed) continue;
+    schedule.set(ref, { memory: { stability, difficulty }, reviewed, due, logged });
+  }
+  return schedule;
+}
+
+/** The state of one question, by the ref it is logged under. */
+export function readQuestion(store: Store, path: string, ref: string): QuestionState {
+  const row = store.db.prepare('SELECT * FROM question WHERE path = ? AND ref = ?').get(path, ref);
+  return row ? toQuestion(row as QuestionRow) : NEW_QUESTION;
+}
+
+/** Questions reviewed on a day that had been answered before. */
+export function countReviewed(store: Store, path: string, day: Day): number {
+  return store.db
+    .prepare('SELECT count(*) FROM question WHERE path = ? AND reviewed = ? AND reviews > 1')
+    .pluck()
+    .get(path, day) as number;
+}
+
+/** The day on which a question returns, by the ref it is logged under. */
+export function readDue(store: Store, path: string, ref: string): Day | null {
+  const due = store.db
+    .prepare('SELECT due FROM question WHERE path = ? AND ref = ?')
+    .pluck()
+    .get(path, ref) as Day | undefined;
+  return due ?? null;
+}
+
+/** A session of questions that was not ended, with the answers given in it. */
+export interface OpenQuiz {
+  started: EventOf<'quiz-started'>;
+  answers: EventOf<'answered'>[];
+}
+
+/** The latest session, if it was begun on this path and not ended. */
+export function readOpenQuiz(store: Store, path: string): OpenQuiz | null {
+  const row = store.db
+    .prepare(
+      "SELECT * FROM event WHERE kind IN ('quiz-started', 'quiz-ended') ORDER BY id DESC LIMIT 1",
+    )
+    .get() as EventRow | undefined;
+  const started = row && toEvent(row);
+  if (!started || started.kind !== 'quiz-started' || started.path !== path) return null;
+  const rows = store.db
+    .prepare(
+      `SELECT * FROM event WHERE id > ? AND kind = 'answered'
+         AND change NOT IN (SELECT change FROM undone) ORDER BY id`,
+    )
+    .all(started.id) as EventRow[];
+  const answers = rows.map(toEvent).filter(isAnswer);
+  return { started, answers: answers.filter(({ body }) => body.quiz === started.id) };
+}
