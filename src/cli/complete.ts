@@ -78,6 +78,7 @@ const KINDS: Record<string, ThingKind[]> = {
   skip: ['phase', ...WORK],
   unskip: ['phase', ...WORK],
   init: ['phase', 'topic'],
+  'path preview': ['phase', 'topic', 'concept', 'question'],
   quiz: ['phase', 'topic', 'concept'],
 };
 
@@ -89,7 +90,9 @@ async function valuesOf(
   name: string,
 ): Promise<Candidate[]> {
   if (name === 'shell') return Object.keys(SCRIPTS).map((shell) => [shell, '']);
-  if (name === 'file') return ['path', 'resources', 'phase'].map((file) => [file, '']);
+  if (name === 'file') {
+    return ['path', 'resources', 'phase', 'questions'].map((file) => [file, '']);
+  }
   if (name === 'key') return SETTINGS.map(({ key, about }) => [key, about]);
   const ctx = await contextFor(env, before);
   if (name === 'path' || name === 'folder') {

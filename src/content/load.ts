@@ -82,13 +82,15 @@ export function loadPath(
   };
   const { linked, issues: unlinked } = linkQuestions(all);
   const issues = [...reader.issues, ...RULES.flatMap((rule) => rule(all)), ...unlinked];
-  if (deep)
-    issues.push(...checkFormulas(all, linked, deep.formulas), ...checkDraws(linked, deep.seeds));
-  if (issues.some((issue) => issue.level === 'error')) {
-    return { ...result, issues: sortIssues(issues) };
-  }
+  if (deep) issues.push(...checkFormulas(all, linked, deep.formulas));
+  if (deep && !hasErrors(issues)) issues.push(...checkDraws(linked, deep.seeds));
+  if (hasErrors(issues)) return { ...result, issues: sortIssues(issues) };
   const templates = linked.flatMap(({ template }) => template ?? []);
   return { ...result, path: linkPath(all, templates), templates, issues: sortIssues(issues) };
+}
+
+function hasErrors(issues: readonly Issue[]): boolean {
+  return issues.some((issue) => issue.level === 'error');
 }
 
 function loadQuestions(

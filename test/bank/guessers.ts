@@ -9,7 +9,7 @@ export const GUESSERS: Readonly<Record<string, Guesser>> = {
   shortest: highest((text) => -text.length),
   first: ({ options }) => options.slice(0, 1),
   middle: ({ options }) => options.slice(Math.floor(options.length / 2)).slice(0, 1),
-  'most words of the prompt': highest(sharedWords),
+  'nearest to the words of the prompt': highest(sharedWords),
   'most hedged': highest(hedges),
   'least hedged': highest((text) => -hedges(text)),
 };

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { copyBundledPath, editFile } from '../helpers/bundled-copy.ts';
@@ -23,9 +23,11 @@ interface Check {
 }
 
 test('the bundled path has no problem', () => {
+  const names = readdirSync('paths/llm', { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => name.endsWith('.yaml')).length;
   const { code, stdout } = newLooker().run('path', 'check');
-  expect({ code, stdout }).toEqual({ code: 0, stdout: '  No problems in 8 files.\n' });
-});
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `  No problems in ${files} files.\n` });
+}, 120_000);
 
 test.each([
   ['an empty folder', () => {}],

@@ -72,7 +72,7 @@ const DOCUMENTS: { args: string[]; schema: string; keys: Record<string, string[]
     },
   },
   {
-    args: ['path', 'check'],
+    args: ['path', 'check', '--seeds', '1'],
     schema: 'path-check',
     keys: { '': ['files', 'errors', 'warnings'] },
   },
@@ -85,6 +85,17 @@ const DOCUMENTS: { args: string[]; schema: string; keys: Record<string, string[]
     args: ['path', 'compile'],
     schema: 'path-compile',
     keys: { '': ['id', 'files', 'cache', 'totals'] },
+  },
+  {
+    args: ['path', 'preview', 'math-vectors', '--answers'],
+    schema: 'path-preview',
+    keys: {
+      '': ['questions'],
+      'questions.0': [
+        ...['id', 'topic', 'concept', 'kind', 'generated', 'seed', 'prompt', 'options'],
+        ...['answer', 'tolerance', 'explain', 'hints'],
+      ],
+    },
   },
   { args: ['undo'], schema: 'undo', keys: { '': ['undone'], 'undone.0': ['id', 'kind', 'ref'] } },
 ];
@@ -112,11 +123,14 @@ test('path schema prints a JSON Schema for each kind of file', () => {
   expect(Object.keys(schemas).sort()).toEqual([
     'path.schema.json',
     'phase.schema.json',
+    'questions.json',
     'resources.schema.json',
   ]);
   const phase = JSON.parse(learner.run('path', 'schema', 'phase').stdout) as Json;
   expect(phase).toEqual(schemas['phase.schema.json']);
   expect(phase).toMatchObject({ type: 'object', required: expect.arrayContaining(['topics']) });
+  const questions = JSON.parse(learner.run('path', 'schema', 'questions').stdout) as Json;
+  expect(questions).toEqual(schemas['questions.json']);
 });
 
 test('path show agrees with itself', () => {

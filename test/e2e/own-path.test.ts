@@ -133,7 +133,8 @@ test('the cache may be lost at any moment', () => {
 });
 
 function renameEverywhere(folder: string, from: string, to: string): void {
-  for (const name of readdirSync(folder)) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((name) => name.endsWith('.yaml'))) {
     const file = join(folder, name);
     writeFileSync(
       file,

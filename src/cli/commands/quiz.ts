@@ -1,4 +1,5 @@
 import { UserError } from '../../domain/error.ts';
+import type { MathStyle } from '../../math/render.ts';
 import { listOf, type Run, textOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import {
@@ -34,7 +35,7 @@ export const runQuiz: Run = async (ctx, refs, options) => {
   }
   if (lines) {
     const { runOverLines } = await import('../quiz/lines.ts');
-    await runOverLines(ctx.env.stdin, ctx.env.stdout, run);
+    await runOverLines(ctx.env.stdin, ctx.env.stdout, run, ctx.settings.math.value as MathStyle);
     return;
   }
   const { runInTerminal } = await import('../quiz/terminal.ts');

@@ -53,7 +53,7 @@ export class Engine implements QuizRun {
   private readonly told: Told[] = [];
   private queue: Queue;
   private asked: Asked | null = null;
-  private shownAt = 0;
+  private shownAt: number | null = null;
   private place = 0;
   private skipped = 0;
   private spent = 0;
@@ -69,6 +69,8 @@ export class Engine implements QuizRun {
   }
 
   current(): Asked | null {
+    // A question's time begins when it is first looked at, not while the last one is explained.
+    this.shownAt ??= performance.now();
     return this.asked;
   }
 
@@ -83,7 +85,7 @@ export class Engine implements QuizRun {
   answer(answer: Answer | null): Graded {
     const asked = this.standing();
     const { question, hints } = asked;
-    const ms = Math.max(0, Math.round(performance.now() - this.shownAt));
+    const ms = Math.max(0, Math.round(performance.now() - (this.shownAt ?? performance.now())));
     const verdict = this.judge().gradeOrReveal(question, answer);
     const { event, due } = this.store(question, answer, verdict, hints.length, ms);
     const again = !verdict.correct && !this.exam && wouldReturn(this.queue);
@@ -182,7 +184,7 @@ export class Engine implements QuizRun {
       reason: pick.reason,
       hints: [],
     };
-    this.shownAt = performance.now();
+    this.shownAt = null;
   }
 
   private next(again: boolean): void {

@@ -11,7 +11,8 @@ import { hang, indent, widthOf } from '../render/text.ts';
 import { wantedAnswer } from '../render/wanted.ts';
 import type { Control } from './controls.ts';
 import { textOfLine, visiblePart } from './line.ts';
-import { hasWorking, range, type Screen } from './screen.ts';
+import { range } from './press-one.ts';
+import { hasWorking, type Screen } from './screen.ts';
 
 /** What stands on a terminal: lines no wider than it. */
 export interface Frame {

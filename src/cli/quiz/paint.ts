@@ -21,15 +21,15 @@ export function paint(frame: Frame, before: Painted | null, columns: number, row
   if (!before || before.columns !== columns || before.rows !== rows) return whole(frame);
   const old = before.frame;
   if ([...old.lines, ...lines].some((line) => widthOf(line) > columns)) return whole(frame);
+  const row = rowOf(old);
   const same = lines.findIndex((line, i) => line !== old.lines[i]);
   const first = same < 0 ? Math.min(lines.length, old.lines.length) : same;
-  // Lines that were scrolled away come back only when all is written again.
-  if (old.lines.length > Math.max(rows, lines.length)) return whole(frame);
-  const row = rowOf(old);
   if (first === lines.length && first === old.lines.length) return moved(row, frame);
   // Below the last line there is nothing to begin at.
   const from = Math.min(first, old.lines.length - 1);
-  if (old.lines.length - from > rows) return whole(frame);
+  const isScrolledAway = old.lines.length - Math.min(from, row) > rows;
+  // What was scrolled away by a longer frame comes back only when all is written again.
+  if (isScrolledAway || old.lines.length > Math.max(rows, lines.length)) return whole(frame);
   const changed = lines.slice(from).join('\r\n');
   const last = Math.max(from, lines.length - 1);
   return `${vertical(row, from)}\r\u001B[J${changed}${moved(last, frame)}`;

@@ -3,7 +3,7 @@ import type { Question } from '../../domain/quiz/question.ts';
 import type { MathStyle } from '../../math/render.ts';
 import type { Context } from '../context.ts';
 import { NARROWEST, WIDEST } from '../output.ts';
-import type { Look } from '../render/quiz.ts';
+import { type Look, prepareVerdict } from '../render/quiz.ts';
 import { renderSummary, renderVerdicts } from '../render/summary.ts';
 import { plural } from '../render/text.ts';
 import { dayAt } from '../session.ts';
@@ -11,9 +11,10 @@ import { type Console, type Happening, openConsole } from './console.ts';
 import { controlCalled } from './controls.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { Key, KeyName } from './keys.ts';
+import { pressKey } from './press.ts';
 import { makeTypesetter, type Typesetter } from './prose.ts';
 import type { QuizRun, Summary } from './run.ts';
-import { openScreen, pressKey, type Screen, withHint, withVerdict } from './screen.ts';
+import { openScreen, type Screen, withHint, withVerdict } from './screen.ts';
 
 /**
  * Asks the questions of a session on a terminal, one screen each, and tells at the end what it came
@@ -65,6 +66,7 @@ async function askAll(run: QuizRun, desk: Desk): Promise<void> {
     draw(desk, screen, true);
     await run.load();
     await setter.load(JSON.stringify(question));
+    setTimeout(() => prepareVerdict(question, desk.look()));
     const end = await askOne(run, desk, screen, answered);
     if (end.kind === 'left') return;
     if (end.kind === 'answered') answered += 1;

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import type { Asked, AskReason } from '../../domain/quiz/pick.ts';
+import type { Question } from '../../domain/quiz/question.ts';
 import { stripText } from '../../domain/strip.ts';
 import type { Theme } from '../output.ts';
 import type { Graded } from '../quiz/run.ts';
@@ -115,6 +116,11 @@ export function renderGraded(
   return widthOf(back) + 2 + widthOf(beside) <= width
     ? [...lines, spread('', back, beside, width)]
     : [...lines, back, '', ...renderKeys(keys, look)];
+}
+
+/** Sets the longest text of a verdict ahead, with prose that keeps it, so that it is there at once. */
+export function prepareVerdict({ explain }: Question, { prose, width }: Look): void {
+  renderText(explain, MARGIN, prose, Math.min(width, READABLE));
 }
 
 /** The verdict by word and sign, what the answer tells, and why the right one is right. */

@@ -25,8 +25,12 @@ function factsOf(summary: Summary): [label: string, text: string][] {
   const { answered, strong, passed, due } = summary;
   const facts: [string, string][] = passed.map(({ title }) => ['done', title]);
   if (strong.length > 0) facts.push(['strong', strong.join(' · ')]);
+  const topics = summary.shaky.map(topicBehind);
   summary.shaky.forEach((concept, i) => {
-    facts.push([i === 0 ? 'shaky' : '', sayShaky(concept)]);
+    const topic = topics[i] ?? '';
+    // A command is told once, with the last concept that it is for.
+    const command = topics.lastIndexOf(topic) === i ? ` llmpath quiz ${topic}` : '';
+    facts.push([i === 0 ? 'shaky' : '', sayShaky(concept) + command]);
   });
   const next =
     due.tomorrow + due.week === 0
@@ -35,11 +39,16 @@ function factsOf(summary: Summary): [label: string, text: string][] {
   return [...facts, ['saved', `${plural(answered, 'answer')} · ${next}`]];
 }
 
-function sayShaky({ concept, name, times, root }: Summary['shaky'][number]): string {
+type Shaky = Summary['shaky'][number];
+
+/** The topic to practise: what is behind a concept that was missed, else the concept's own. */
+function topicBehind({ concept, root }: Shaky): string {
+  return root?.topic ?? concept.slice(0, concept.indexOf('/'));
+}
+
+function sayShaky({ name, times, root }: Shaky): string {
   const often = times > 1 ? ` (${times === 2 ? 'twice' : `${times} times`})` : '';
-  const topic = root?.topic ?? concept.slice(0, concept.indexOf('/'));
-  const behind = root ? `: it rests on ${root.title}.` : '.';
-  return `${name}${often}${behind} llmpath quiz ${topic}`;
+  return `${name}${often}${root ? `: it rests on ${root.title}.` : '.'}`;
 }
 
 /** What an exam held back: every question with what was answered and the verdict. */

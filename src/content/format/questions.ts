@@ -229,7 +229,7 @@ export const questionsSchema = z
 /** `0.01`, `1%` or `3 digits`; null for what is none of them. */
 export function parseTolerance(value: number | string): Tolerance | null {
   const [, number, unit = ''] =
-    /^\s*(\d+(?:\.\d+)?|\.\d+|\d+e-\d+)\s*(%|digits?)?\s*$/i.exec(String(value)) ?? [];
+    /^\s*((?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)\s*(%|digits?)?\s*$/i.exec(String(value)) ?? [];
   if (number === undefined || Number(number) === 0) return null;
   if (unit === '%') return { kind: 'relative', by: Number(number) / 100 };
   if (unit === '') return { kind: 'absolute', by: Number(number) };

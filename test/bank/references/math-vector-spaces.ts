@@ -123,7 +123,12 @@ export const references: References = {
       ],
       [1, 0],
     )[0] ?? Number.NaN,
-  'whole-inverse': ({ A }) => {
+  'whole-inverse': ({ d, p, q, r }) => {
+    const [x, y] = [d + p * q, p];
+    const A = [
+      [x, y],
+      [q + r * x, 1 + r * y],
+    ];
     const [first, second] = [solve(A, [1, 0]), solve(A, [0, 1])];
     return first.map((x, i) => [x, second[i] ?? Number.NaN]);
   },

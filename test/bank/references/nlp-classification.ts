@@ -37,8 +37,7 @@ export const references: References = {
   'word-weight': ({ a, b }) => Math.log(a) - Math.log(b),
   'negated-words': ({ case: [text] }) => negated(text),
   'most-frequent-tag': ({ n, v }) =>
-    1 -
-    total(n.map((x: number, i: number) => Math.min(x, v[i]))) / total([...n, ...v]),
+    1 - total(n.map((x: number, i: number) => Math.min(x, v[i]))) / total([...n, ...v]),
   'count-the-spans': ({ case: [tags] }) => tags.split('B-').length - 1,
   'tag-logits': ({ B, T, k }) => [B, T, 1 + k + k],
   'spans-or-nothing': () => {

@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Key, KeyName } from '../../../src/cli/quiz/keys.ts';
 import { textOfLine } from '../../../src/cli/quiz/line.ts';
+import { pressKey } from '../../../src/cli/quiz/press.ts';
 import type { Graded } from '../../../src/cli/quiz/run.ts';
-import {
-  type Effect,
-  openScreen,
-  pressKey,
-  type Screen,
-  withHint,
-  withVerdict,
-} from '../../../src/cli/quiz/screen.ts';
+import { openScreen, type Screen, withHint, withVerdict } from '../../../src/cli/quiz/screen.ts';
+import type { Effect } from '../../../src/cli/quiz/step.ts';
 import { readAnswer } from '../../../src/domain/quiz/grade/read.ts';
 import type { Question } from '../../../src/domain/quiz/question.ts';
 import * as build from '../../domain/quiz/grade/build.ts';
@@ -244,7 +239,7 @@ describe('pasted text', () => {
     const full = pressAll(screenOf(number(4)), [paste('7'.repeat(2000))]).screen;
     const { screen } = pressAll(full, keysOf('7'));
     expect(textOfLine(screen.line)).toHaveLength(2000);
-    expect(screen.message).toContain('at most 2,000');
+    expect(screen.message).toBe('An answer has at most 2,000 characters, and this one is full.');
   });
 });
 

@@ -26,7 +26,7 @@ export function drawOrder(
   };
 }
 
-/** Both sides shuffled, numbers on the left and letters on the right. Throws Discarded. */
+/** Both sides shuffled, letters on the left and numbers on the right. Throws Discarded. */
 export function drawMatch(
   pairs: readonly { left: Text; right: Text }[],
   extra: readonly Text[],
@@ -43,8 +43,8 @@ export function drawMatch(
   ];
   checkApart(lefts);
   checkApart(rights);
-  const left = shuffled(lefts, attempt.random).map((item, i) => ({ ...item, id: String(i + 1) }));
-  const right = shuffled(rights, attempt.random).map((item, i) => ({ ...item, id: letter(i) }));
+  const left = shuffled(lefts, attempt.random).map((item, i) => ({ ...item, id: letter(i) }));
+  const right = shuffled(rights, attempt.random).map((item, i) => ({ ...item, id: String(i + 1) }));
   const partner = (pair: number) => right.find((item) => item.pair === pair)?.id ?? '';
   return {
     left: left.map(({ id, text }) => ({ id, text })),

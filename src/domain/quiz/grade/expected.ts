@@ -1,4 +1,4 @@
-import type { NumberQuestion, Option, Question } from '../question.ts';
+import type { NumberQuestion, Option, Question, Tolerance } from '../question.ts';
 import { formatNumber } from './numbers.ts';
 import { formatShape } from './shapes.ts';
 import { formatMatrix, formatVector } from './vectors.ts';
@@ -18,9 +18,11 @@ export function expectedAnswer(question: Question): string {
     case 'number':
       return expectedNumber(question);
     case 'vector':
-      return formatVector(question.answer);
+      return formatVector(question.answer.map((entry) => rounded(entry, question.tolerance)));
     case 'matrix':
-      return formatMatrix(question.answer);
+      return formatMatrix(
+        question.answer.map((row) => row.map((entry) => rounded(entry, question.tolerance))),
+      );
     case 'shape':
       return formatShape(question.answer);
     case 'order':
@@ -45,8 +47,30 @@ function named(ids: readonly string[], options: readonly Option[]): string {
 }
 
 function expectedNumber({ answer, tolerance, unit, percent }: NumberQuestion): string {
-  const digits = tolerance.kind === 'digits' ? tolerance.count : null;
-  const rounded = digits === null ? answer : Number(answer.toPrecision(digits));
-  const number = `${formatNumber(rounded)}${unit ? ` ${unit.name}` : ''}`;
-  return percent && !unit ? `${number} (${formatNumber(rounded * 100)}%)` : number;
+  const shown = rounded(answer, tolerance);
+  const number = `${formatNumber(shown)}${unit ? ` ${unit.name}` : ''}`;
+  return percent && !unit ? `${number} (${formatNumber(shown * 100)}%)` : number;
+}
+
+/** Digits shown beyond those that the tolerance asks for. */
+const MORE_DIGITS = 2;
+const MOST_DECIMALS = 12;
+
+/** The key with no more digits than its tolerance gives meaning to, and two more. */
+export function rounded(key: number, tolerance: Tolerance): number {
+  switch (tolerance.kind) {
+    case 'exact':
+      return key;
+    case 'digits':
+      return Number(key.toPrecision(tolerance.count));
+    case 'relative':
+      return Number(key.toPrecision(Math.min(MOST_DECIMALS, digitsOf(tolerance.by) + MORE_DIGITS)));
+    case 'absolute':
+      return Number(key.toFixed(Math.min(MOST_DECIMALS, digitsOf(tolerance.by) + MORE_DIGITS)));
+  }
+}
+
+/** Decimal places that a tolerance leaves open: 2 for 0.01, 0 for 1 and more. */
+function digitsOf(by: number): number {
+  return by > 0 ? Math.max(0, Math.ceil(-Math.log10(by))) : MOST_DECIMALS;
 }
