@@ -1,5 +1,6 @@
 import {
   type Alias,
+  Composer,
   CST,
   type Document,
   isAlias,
@@ -8,8 +9,9 @@ import {
   Lexer,
   LineCounter,
   type Node,
-  parseDocument,
+  Parser,
   visit,
+  YAMLParseError,
 } from 'yaml';
 import type { Issue } from '../issue.ts';
 
@@ -55,8 +57,7 @@ export function parseSource(file: string, text: string): { source: Source; issue
     hint,
   });
   try {
-    if (isTooDeep(text)) throw new RangeError('nested too deeply');
-    document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+    document = parseBounded(text, counter);
     if (document.errors.some((error) => error.message.includes('call stack')))
       throw new RangeError();
     for (const error of [...document.errors, ...document.warnings]) {
@@ -121,25 +122,38 @@ function unresolvedAliases(document: Document): Alias[] {
 /** Deeper than any file of a path; the parser's own limit is the stack, which is no safe place. */
 const DEEPEST = 200;
 
-/** Whether a text nests lists and maps deeper than any file of a path does. */
-function isTooDeep(text: string): boolean {
+/**
+ * The document of a text, as the library's `parseDocument` makes it, but refused as soon as it nests
+ * lists and maps deeper than any file of a path does. Throws RangeError.
+ */
+function parseBounded(text: string, counter: LineCounter): Document.Parsed {
   // Each nested block needs at least one more column, or one more mark, at the start of a line.
   const isIndented = (line: string) => (/^[\s?:-]*/.exec(line)?.[0].length ?? 0) > 2 * DEEPEST;
-  return text.split('\n').some(isIndented) || flowDepth(text) > DEEPEST;
+  if (text.split('\n').some(isIndented)) throw new RangeError('nested too deeply');
+  const composer = new Composer({ lineCounter: counter, prettyErrors: false });
+  const [document, more] = composer.compose(parseTokens(text, counter), true, text.length);
+  if (!document) throw new Error('the composer gives at least one document');
+  if (more) {
+    const message = 'Source contains multiple documents; only one is read';
+    const [start, end] = more.range;
+    document.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', message));
+  }
+  return document as Document.Parsed;
 }
 
-/** How deep `[` and `{` nest where they open lists and maps, and not within a text. */
-function flowDepth(text: string): number {
-  if ((text.match(/[[{]/g)?.length ?? 0) <= DEEPEST) return 0;
+/** What the library's parser makes of each token, while brackets nest no deeper than allowed. */
+function* parseTokens(text: string, counter: LineCounter): Generator<CST.Token> {
+  const parser = new Parser(counter.addNewLine);
+  counter.addNewLine(0);
   let depth = 0;
-  let deepest = 0;
   for (const token of new Lexer().lex(text)) {
     const type = CST.tokenType(token);
     if (type === 'flow-seq-start' || type === 'flow-map-start') depth += 1;
     if (type === 'flow-seq-end' || type === 'flow-map-end') depth -= 1;
-    deepest = Math.max(deepest, depth);
+    if (depth > DEEPEST) throw new RangeError('nested too deeply');
+    yield* parser.next(token);
   }
-  return deepest;
+  yield* parser.end();
 }
 
 /** The character range of the node at a path, or of the nearest ancestor that exists. */

@@ -46,9 +46,12 @@ export function parseExpr(
       `has ${text.length} characters, and at most ${MAX_CHARACTERS} are read`,
     );
   }
-  checkBrackets(text);
-  if (text.trim() === '') throw new BadExpression('is empty');
-  return copied(parsed(text.trim()), { nodes: 0, names, draws: options.draws }, 0);
+  const bare = text.trim();
+  if (bare === '') throw new BadExpression('is empty');
+  if (names.has(bare)) return { type: 'name', name: bare };
+  if (/^-?\d{1,15}(\.\d{1,15})?$/.test(bare)) return { type: 'value', value: Number(bare) };
+  checkBrackets(bare);
+  return copied(parsed(bare), { nodes: 0, names, draws: options.draws }, 0);
 }
 
 /** Whether a parameter can have this name, so that an expression can use it. */
