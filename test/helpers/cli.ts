@@ -16,6 +16,8 @@ export interface Learner {
   home: string;
   /** Runs a command at the learner's moment; see `at`. */
   run(...args: string[]): Result;
+  /** Runs a quiz over its pipes and says "do not know" to the first question. */
+  answer(...args: string[]): Result;
   /** Runs a command that must succeed and gives its JSON document. */
   json<T = Record<string, never>>(...args: string[]): T;
   /** Sets the clock: an ISO instant. */
@@ -35,9 +37,11 @@ export function temporaryFolder(): string {
 export function newLearner(options: { env?: Record<string, string>; cwd?: string } = {}): Learner {
   const home = join(temporaryFolder(), 'home');
   let now = '2026-12-07T19:00:00Z';
-  const run = (...args: string[]): Result => {
+  const run = (...args: string[]): Result => runWith('', args);
+  const runWith = (input: string, args: string[]): Result => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
       encoding: 'utf8',
+      input,
       cwd: options.cwd,
       env: {
         PATH: process.env.PATH,
@@ -52,6 +56,7 @@ export function newLearner(options: { env?: Record<string, string>; cwd?: string
   const learner: Learner = {
     home,
     run,
+    answer: (...args) => runWith('{"answer":null}\n', args),
     json: <T>(...args: string[]): T => {
       const result = run(...args, '--json');
       if (result.code !== 0) throw new Error(`llmpath ${args.join(' ')}: ${result.stderr}`);

@@ -21,7 +21,7 @@ export const runQuiz: Run = async (ctx, refs, options) => {
   const lines = options.stdio === true;
   if (!lines && !(ctx.env.stdin.isTTY && ctx.env.stdout.isTTY && ctx.flags.input)) {
     throw new UserError(
-      'quiz.terminal',
+      'usage.terminal',
       'A quiz needs a terminal to ask in.',
       'llmpath quiz --stdio asks and listens in JSON lines, for programs.',
     );
