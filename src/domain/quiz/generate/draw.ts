@@ -7,7 +7,7 @@ import { drawBody } from './body.ts';
 import type { Random } from './draws.ts';
 import { truthOf } from './values.ts';
 
-const MOST_ATTEMPTS = 200;
+const MOST_ATTEMPTS = 1000;
 const MOST_STEPS = 2_000_000;
 
 /** What made draws be thrown away, and how many of them. */
@@ -46,7 +46,7 @@ export interface Drawn {
 
 /**
  * The question that a template gives for a seed; the same seed gives the same question. Throws
- * NoDraw when 200 draws do not fulfil its conditions, or have no value, or show two options alike,
+ * NoDraw when 1,000 draws do not fulfil its conditions, or have no value, or show two options alike,
  * or make a slip right.
  */
 export function drawQuestion(template: Template, seed: number): Question {

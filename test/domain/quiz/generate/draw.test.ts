@@ -146,10 +146,10 @@ describe('draws again', () => {
   test('and gives up with what failed how often', () => {
     const { failures, message } = failureOf(never(['n >= 0', 'n > 3']), 7);
     expect(failures).toEqual([
-      { place: ['where', 1], problem: 'does not hold', detail: '', misuse: false, count: 200 },
+      { place: ['where', 1], problem: 'does not hold', detail: '', misuse: false, count: 1000 },
     ]);
     expect(message).toBe(
-      'math-vectors/q/one cannot be drawn with the seed 7: where 2 does not hold (200 times).',
+      'math-vectors/q/one cannot be drawn with the seed 7: where 2 does not hold (1000 times).',
     );
   });
 
@@ -161,7 +161,7 @@ describe('draws again', () => {
         problem: 'has no value',
         detail: expect.stringMatching(/^len needs a list or a text, not [23]$/),
         misuse: true,
-        count: 200,
+        count: 1000,
       },
     ]);
   });
@@ -314,7 +314,7 @@ describe('each kind', () => {
         problem: 'is as right as the answer',
         detail: '',
         misuse: false,
-        count: 200,
+        count: 1000,
       },
     ]);
   });

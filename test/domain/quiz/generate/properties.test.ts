@@ -72,7 +72,7 @@ test('a condition holds in every question that is drawn', () => {
         expect(where.map((_, i) => scope.get(`holds${i}`))).toEqual(where.map(() => true));
       } catch (error) {
         if (!(error instanceof NoDraw)) throw error;
-        expect(error.failures.reduce((sum, { count }) => sum + count, 0)).toBe(200);
+        expect(error.failures.reduce((sum, { count }) => sum + count, 0)).toBe(1000);
       }
     }),
   );
