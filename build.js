@@ -1,6 +1,6 @@
 // Bundles the program: one CommonJS file that starts fast, and one more for each module that is
-// loaded only when needed (each `import()` in the sources). Then keeps the compiled code of the
-// first beside it (see bin/load.js).
+// loaded only when needed (each `import()` in the sources). Then keeps the compiled code of those on
+// the way to `next` and to a quiz beside them (see bin/load.js).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -127,9 +127,6 @@ await build({
   entryPoints: [join(src, 'cli/main.ts')],
   outfile: join(dist, 'main.js'),
 });
-if (/[^\0-\x7f]/.test(readFileSync(join(dist, 'main.js'), 'latin1'))) {
-  throw new Error('main.js is not plain ASCII, as bin/load.js takes it to be');
-}
 for (const file of lazy) {
   await build({
     ...common,
@@ -147,24 +144,38 @@ await build({
   outfile: join(dist, 'lazy', `${SQLITE}.js`),
 });
 
-// The cache holds the functions that these commands compiled, so they run once, unseen.
+// Only regular expressions still hold other characters than ASCII, and may hold them as escapes.
+const bundles = [join(dist, 'main.js'), ...names.map((name) => join(dist, 'lazy', `${name}.js`))];
+for (const file of bundles) {
+  const toEscape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/[^\0-\x7f]/g, toEscape));
+}
+
+// The caches hold the functions that these commands compiled, so they run once, unseen.
 const home = mkdtempSync(join(tmpdir(), 'llmpath-build-'));
-const writeCache = `
+const writeCaches = `
   const { writeFileSync } = require('node:fs');
-  const file = ${JSON.stringify(join(dist, 'main.js'))};
-  let script;
-  const { run } = require(${JSON.stringify(join(root, 'bin/load.js'))}).load(file, (s) => { script = s; });
+  const { load } = require(${JSON.stringify(join(root, 'bin/load.js'))});
+  const scripts = new Map();
+  const onLoaded = (file, script) => scripts.set(file, script);
+  const { run } = load(${JSON.stringify(join(dist, 'main.js'))}, onLoaded);
+  const commands = [
+    ['init', '--yes'], ['next'], ['prompt'], ['next', '--json'], ['--help'],
+    ['path', 'preview', 'tf-attention'], ['quiz', 'math-vectors', '--stdio'], ['status'],
+  ];
   (async () => {
-    for (const args of [['init', '--yes'], ['next'], ['prompt'], ['next', '--json'], ['--help']]) {
+    for (const args of commands) {
       process.argv = [process.argv[0], 'llmpath', ...args];
       await run(${JSON.stringify(root)});
     }
-    writeFileSync(file + '.cache', script.createCachedData());
+    load(${JSON.stringify(join(dist, 'lazy/terminal.js'))}, onLoaded);
+    for (const [file, script] of scripts) writeFileSync(file + '.cache', script.createCachedData());
   })();
 `;
-const { status, stderr } = spawnSync(process.execPath, ['-e', writeCache], {
+const { status, stderr } = spawnSync(process.execPath, ['-e', writeCaches], {
   env: { ...process.env, LLMPATH_HOME: home },
   encoding: 'utf8',
+  maxBuffer: 2 ** 26,
 });
 if (status !== 0) throw new Error(`the built program does not run: ${stderr}`);
 rmSync(home, { recursive: true, force: true });

@@ -84,7 +84,7 @@ rows.push({
   kept: compile <= 1000,
 });
 
-const screen = await timeToScreen(small, ['quiz', 'tf-attention'], '1 of ', ROUNDS);
+const screen = await timeToScreen(small, ['quiz', 'tf-attention', '--yes'], '1 of ', ROUNDS);
 ratio('first question on the screen / node -e 0', screen.shown / screen.bare, 2.5);
 
 const verdict = await timeVerdicts(small, ['math-vectors', 'math-matrices']);
