@@ -85,7 +85,7 @@ export function readOpenQuiz(store: Store, path: string): OpenQuiz | null {
     )
     .get() as EventRow | undefined;
   const started = row && toEvent(row);
-  if (!started || started.kind !== 'quiz-started' || started.path !== path) return null;
+  if (started?.kind !== 'quiz-started' || started.path !== path) return null;
   const rows = store.db
     .prepare(
       `SELECT * FROM event WHERE id > ? AND kind = 'answered'

@@ -80,10 +80,9 @@ export function chooseQuestions(
     rest.filter(({ state }) => state.due > today),
     'practice',
   ).slice(0, left);
-  return [due, fresh, practice].reduce<Pick[]>(
-    (done, list) => [...done, ...spread(list, done.at(-1))],
-    [],
-  );
+  const picks: Pick[] = [];
+  for (const list of [due, fresh, practice]) picks.push(...spread(list, picks.at(-1)));
+  return picks;
 }
 
 function pickOf(entry: BankEntry, state: Scheduled, kind: AskReason['kind'], today: Day): Pick {
