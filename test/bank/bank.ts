@@ -1,5 +1,5 @@
 import { loadPath } from '../../src/content/load.ts';
-import { topicsOf } from '../../src/domain/path/path.ts';
+import { type Path, topicsOf } from '../../src/domain/path/path.ts';
 import { drawQuestion } from '../../src/domain/quiz/generate/draw.ts';
 import type { Question } from '../../src/domain/quiz/question.ts';
 import type { Template } from '../../src/domain/quiz/template.ts';
@@ -8,6 +8,9 @@ import { variantSeed } from '../../src/domain/quiz/variant.ts';
 const { path, templates, issues } = loadPath('paths/llm');
 if (!path)
   throw new Error(issues.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
+
+/** The bundled path, with all its texts. */
+export const PATH: Path = path;
 
 /** The bundled questions. */
 export const TEMPLATES: readonly Template[] = templates;

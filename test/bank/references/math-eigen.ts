@@ -57,8 +57,8 @@ export const references: References = {
     const x = [0, 1].map((i) => k * [v[i], w[i], v[i] + w[i]][drawn.case - 1]);
     const y = apply(matrixOf(drawn), x);
     const [x1 = 0, x2 = 0, y1 = 0, y2 = 0] = [...x, ...y];
-    if (Math.abs(x1 * y2 - x2 * y1) > 1e-9) return 'No, its direction is changed';
-    return `Yes, with eigenvalue ${Math.round(x1 === 0 ? y2 / x2 : y1 / x1)}`;
+    if (Math.abs(x1 * y2 - x2 * y1) > 1e-9) return 'No, $Av$ is no multiple of $v$';
+    return `Yes, with eigenvalue $${Math.round(x1 === 0 ? y2 / x2 : y1 / x1)}$`;
   },
   'second-entry': (drawn) => {
     const a = matrixOf(drawn);
