@@ -56,8 +56,9 @@ function expectedNumber({ answer, tolerance, unit, percent }: NumberQuestion): s
 const MORE_DIGITS = 2;
 const MOST_DECIMALS = 12;
 
-/** The key with no more digits than its tolerance gives meaning to, and two more. */
-export function rounded(key: number, tolerance: Tolerance): number {
+/** A whole key as it is; another with the digits that its tolerance gives meaning to, and two more. */
+function rounded(key: number, tolerance: Tolerance): number {
+  if (Number.isInteger(key) && tolerance.kind !== 'digits') return key;
   switch (tolerance.kind) {
     case 'exact':
       return key;
