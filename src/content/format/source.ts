@@ -45,7 +45,8 @@ export function parseSource(file: string, text: string): { source: Source; issue
     const { line, col } = counter.linePos(offset);
     return place(lines, line, col, width);
   };
-  let document: Document.Parsed;
+  // Kept only as long as it is needed: the places of all values take far more room than the values.
+  let document: Document.Parsed | null = null;
   let value: unknown;
   const issues: Issue[] = [];
   const failure = (code: string, message: string, hint: string) => ({
@@ -67,7 +68,7 @@ export function parseSource(file: string, text: string): { source: Source; issue
       const message = sentence(error.message);
       issues.push({ level: 'error', code: 'yaml.syntax', file, ...where, message, hint });
     }
-    for (const alias of unresolvedAliases(document)) {
+    for (const alias of MAY_ALIAS.test(text) ? unresolvedAliases(document) : []) {
       const [start, end] = alias.range ?? [0, 1];
       const message = `*${alias.source} is read as an alias, but there is no anchor &${alias.source}`;
       const hint = 'Put the text in quotation marks.';
@@ -81,6 +82,7 @@ export function parseSource(file: string, text: string): { source: Source; issue
       });
     }
     value = issues.length > 0 ? undefined : document.toJS({ maxAliasCount: MOST_ALIASES });
+    document = null;
   } catch (error) {
     const aliases = !(error instanceof RangeError) || error.message === 'too many aliases';
     const message = aliases ? 'Too many aliases' : 'The file is nested too deeply to be read';
@@ -92,6 +94,7 @@ export function parseSource(file: string, text: string): { source: Source; issue
     file,
     value,
     issue: (level, code, path, message, options = {}) => {
+      document ??= parseBounded(text, new LineCounter());
       const [start, end] = findRange(document, path, options.key);
       const where = at(start, Math.max(1, end - start));
       return { level, code, file, ...where, message, hint: options.hint ?? '' };
@@ -99,6 +102,9 @@ export function parseSource(file: string, text: string): { source: Source; issue
   };
   return { source, issues };
 }
+
+/** Where an alias may stand: a star before a name, at the start of a value. */
+const MAY_ALIAS = /(?:^|[\s[{,])\*[^\s,[\]{}*]/m;
 
 /** Aliases that come before their anchor, or that have none. Throws RangeError for too many. */
 function unresolvedAliases(document: Document): Alias[] {

@@ -83,18 +83,20 @@ export function checkReservedIds(files: PathFiles): Issue[] {
 }
 
 class IdSpace {
-  private readonly seen = new Map<string, { what: string; where: string }>();
+  private readonly seen = new Map<string, { what: string; source: Source; at: KeyPath }>();
   private readonly old = new Set<string>();
 
   constructor(private readonly issues: Issue[]) {}
 
   add(id: string, source: Source, at: KeyPath, what: string): void {
     const first = this.seen.get(id);
-    const message = `The ${what} ${id} has the name of a ${first?.what} of the same path`;
-    const hint = `That one stands at ${first?.where}; each name means one thing.`;
-    const issue = source.issue('error', 'id.duplicate', at, message, { hint });
-    if (first) this.issues.push(issue);
-    else this.seen.set(id, { what, where: `${issue.file}:${issue.line}` });
+    if (!first) {
+      this.seen.set(id, { what, source, at });
+      return;
+    }
+    const message = `The ${what} ${id} has the name of a ${first.what} of the same path`;
+    const hint = `That one stands at ${whereIs(first)}; each name means one thing.`;
+    this.issues.push(source.issue('error', 'id.duplicate', at, message, { hint }));
   }
 
   addOld(was: readonly string[] | undefined, prefix: string, source: Source, at: KeyPath): void {
@@ -108,8 +110,13 @@ class IdSpace {
       const message = living
         ? `"${name}" cannot be an old id: something is called so today`
         : `"${name}" is the old id of two things`;
-      const hint = living ? `It stands at ${living.where}.` : 'An old id belongs to one thing.';
+      const hint = living ? `It stands at ${whereIs(living)}.` : 'An old id belongs to one thing.';
       this.issues.push(source.issue('error', 'id.was', [...at, i], message, { hint }));
     });
   }
+}
+
+function whereIs({ source, at }: { source: Source; at: KeyPath }): string {
+  const { file, line } = source.issue('error', '', at, '');
+  return `${file}:${line}`;
 }
