@@ -29,7 +29,7 @@ export const references: References = {
     const shared = [...a].filter((pair) => b.has(pair)).length;
     return shared / new Set([...a, ...b]).size;
   },
-  'passes-of-a-source': ({ t, w, s }) => ((w / 100) * t) / s,
+  'passes-of-a-source': ({ t, k, s }) => 1 / (t / s / k),
   'softened-shares': ({ r }) => {
     const roots = r.map((x: number) => Math.sqrt(x * x));
     const all = roots.reduce((a: number, b: number) => a + b, 0);
