@@ -1,8 +1,6 @@
-import { addDays } from '../../domain/day.ts';
 import type { NewEvent } from '../../domain/event/event.ts';
 import { gradeOf } from '../../domain/memory/question.ts';
 import { addressOf } from '../../domain/path/path.ts';
-import { currentRef } from '../../domain/path/refs.ts';
 import type { Scheduled } from '../../domain/quiz/choose.ts';
 import { creditFor, guessChance } from '../../domain/quiz/credit.ts';
 import { drawQuestion } from '../../domain/quiz/generate/draw.ts';
@@ -13,7 +11,7 @@ import { advance, type Queue, queueOf, wouldReturn } from '../../domain/quiz/que
 import type { Template } from '../../domain/quiz/template.ts';
 import { variantSeed } from '../../domain/quiz/variant.ts';
 import { appendEvents } from '../../storage/log.ts';
-import { readDue, readQuestion, readQuestions } from '../../storage/read-questions.ts';
+import { readDue, readQuestion } from '../../storage/read-questions.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
 import { dayAt, type Session } from '../session.ts';
@@ -39,7 +37,6 @@ type Grader = typeof import('./grader.ts');
 /** Nobody thinks longer over one question; the rest is a break, and not counted. */
 const LONGEST_MS = 5 * 60_000;
 const MINUTE = 60_000;
-const WEEK = 7;
 
 /**
  * A session of questions over the log. Each answer is stored, in a transaction of its own, before
@@ -124,7 +121,7 @@ export class Engine implements QuizRun {
   }
 
   finish(): Summary {
-    const { session, store } = this.setup;
+    const { session } = this.setup;
     const minutes = Math.round(this.spent / MINUTE);
     const day = dayAt(this.ctx, this.ctx.env.clock());
     this.append([
@@ -135,16 +132,10 @@ export class Engine implements QuizRun {
         body: { quiz: this.id, minutes, day },
       },
     ]);
-    const remembered = readQuestions(store, session.path.id, (ref) =>
-      currentRef(session.index, ref),
-    );
-    const dueBy = (by: string) => [...remembered.values()].filter((s) => s.due <= by).length;
     return summarise(this.setup, this.told, {
+      day,
       skipped: this.skipped,
       minutes: Math.round((10 * this.spent) / MINUTE) / 10,
-      tomorrow: dueBy(addDays(day, 1)),
-      week: dueBy(addDays(day, WEEK)),
-      remembered,
     });
   }
 

@@ -51,20 +51,14 @@ export function chooseQuestions(
   const entries = topicsOf(path)
     .flatMap(questionsOf)
     .filter(wish.isNamed ?? (() => true));
-  const known = entries.flatMap((entry) => {
+  const known: Known[] = [];
+  for (const entry of entries) {
     const state = scheduled.get(entry.ref);
-    return state ? [{ entry, state }] : [];
-  });
-  const byRisk = (list: typeof known, kind: 'due' | 'practice') =>
-    list
-      .map(({ entry, state }) => pickOf(entry, state, kind, today))
-      .sort((a, b) => (a.reason.recall ?? 0) - (b.reason.recall ?? 0));
-
+    if (state) known.push({ entry, state });
+  }
   const kept = wish.fresh ?? 0;
-  const due = byRisk(
-    known.filter(({ state }) => state.due <= today),
-    'due',
-  ).slice(0, Math.max(0, wish.count - kept));
+  const isDue = ({ state }: Known) => state.due <= today;
+  const due = mostAtRisk(known.filter(isDue), 'due', Math.max(0, wish.count - kept), today);
   if (wish.onlyDue) return spread(due);
 
   const room = Math.min(wish.count - due.length, wish.fresh ?? wish.count);
@@ -75,14 +69,37 @@ export function chooseQuestions(
     .map((entry): Pick => ({ ...entry, reason: { kind: 'new', recall: null, daysAway: null } }));
 
   const left = wish.count - due.length - fresh.length;
-  const rest = wish.isNamed === null || wish.fresh !== null ? [] : known;
-  const practice = byRisk(
-    rest.filter(({ state }) => state.due > today),
-    'practice',
-  ).slice(0, left);
+  const practises = wish.isNamed !== null && wish.fresh === null && left > 0;
+  const rest = practises ? known.filter((other) => !isDue(other)) : [];
+  const practice = mostAtRisk(rest, 'practice', left, today);
   const picks: Pick[] = [];
   for (const list of [due, fresh, practice]) picks.push(...spread(list, picks.at(-1)));
   return picks;
+}
+
+interface Known {
+  entry: BankEntry;
+  state: Scheduled;
+}
+
+/**
+ * So many questions, the least likely to be recalled first. Recall falls with the days since the
+ * review, measured in stabilities, so nothing needs to be predicted for those not taken.
+ */
+function mostAtRisk(
+  list: readonly Known[],
+  kind: 'due' | 'practice',
+  count: number,
+  today: Day,
+): Pick[] {
+  return list
+    .map((known) => ({
+      known,
+      risk: daysBetween(known.state.reviewed, today) / known.state.memory.stability,
+    }))
+    .sort((a, b) => b.risk - a.risk)
+    .slice(0, count)
+    .map(({ known }) => pickOf(known.entry, known.state, kind, today));
 }
 
 function pickOf(entry: BankEntry, state: Scheduled, kind: AskReason['kind'], today: Day): Pick {

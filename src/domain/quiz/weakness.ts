@@ -29,17 +29,15 @@ export function meanRecalls(
 
 /**
  * The topic behind a weakness: of all that the topic needs, nearest first, the first that was left
- * out, called done against the evidence, or is itself about to be forgotten. Null where all of it
- * stands firm.
+ * out, called done against the evidence, or is itself about to be forgotten, by the mean recalls of
+ * topics. Null where all of it stands firm.
  */
 export function rootOf(
   topic: string,
   index: RefIndex<Outline>,
   progress: Progress,
-  remembered: ReadonlyMap<string, Remembered>,
-  today: Day,
+  recalls: ReadonlyMap<string, number>,
 ): string | null {
-  const recalls = meanRecalls(remembered.values(), 'topic', today);
   const seen = new Set([topic]);
   const waiting = [...(index.topics.get(topic)?.needs ?? [])];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
