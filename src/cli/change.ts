@@ -2,7 +2,7 @@ import type { NewEvent } from '../domain/event/event.ts';
 import { appendEvents } from '../storage/log.ts';
 import { chooseFor } from './choice.ts';
 import type { Context } from './context.ts';
-import { nameAction, sayMinutes } from './render/action.ts';
+import { doneHint, nameAction, sayMinutes } from './render/action.ts';
 import { formatRange } from './render/dates.ts';
 import { rows } from './render/text.ts';
 import { finishOf, refresh, type Session } from './session.ts';
@@ -78,7 +78,7 @@ export function reportChange(
       'next',
       action.kind === 'finished'
         ? action.title
-        : `${nameAction(action)} (${sayMinutes(action)}) · ${action.ref}`,
+        : `${nameAction(action)} (${sayMinutes(action)}) · ${action.ref ?? doneHint(action)}`,
     ],
   ];
   if (undoable) pairs.push(['undo', 'llmpath undo']);

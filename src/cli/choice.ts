@@ -16,9 +16,13 @@ export function chooseFor(session: Session, minutes?: number, follow: number = F
   return chooseNext(path, index, progress, today, minutes ?? minutesFor(session), follow, memory);
 }
 
-/** Questions that are due by a day, at most a week from today, and that the path still has. */
-export function countDue({ index, record }: Session, by: Day): number {
-  return record.reviews.filter(({ ref, due }) => due <= by && isAsked(index, ref)).length;
+/** Questions due by a day, at most a week from today, that the path still has and were not left out. */
+export function countDue({ index, record, progress }: Session, by: Day): number {
+  const isLeftOut = (ref: string) =>
+    progress.get(ref.slice(0, ref.indexOf('/')))?.state === 'skipped';
+  return record.reviews.filter(
+    ({ ref, due }) => due <= by && isAsked(index, ref) && !isLeftOut(ref),
+  ).length;
 }
 
 export function minutesFor(session: Session): number {

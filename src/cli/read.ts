@@ -24,10 +24,10 @@ export function readMinutes(text: string, flag: string): number {
 }
 
 /** A whole number from 1 to `most`. */
-export function readCount(text: string, name: string, most: number): number {
-  const count = /^\d{1,9}$/.test(text.trim()) ? Number(text) : 0;
-  if (count >= 1 && count <= most) return count;
-  const message = `"${text}" in ${name} is not a whole number from 1 to ${most}.`;
+export function readCount(text: string, name: string, most: number, least = 1): number {
+  const count = /^\d{1,9}$/.test(text.trim()) ? Number(text) : -1;
+  if (count >= least && count <= most) return count;
+  const message = `"${text}" in ${name} is not a whole number from ${least} to ${most}.`;
   throw new UserError('usage.count', message);
 }
 

@@ -107,7 +107,10 @@ function linkTopic(entry: TopicEntry, phase: string): Omit<Topic, keyof Question
 }
 
 /** What a topic says of its questions. */
-type QuestionFacts = Pick<Topic, 'quiz' | 'renamedQuestions' | 'questions' | 'generators'>;
+type QuestionFacts = Pick<
+  Topic,
+  'quiz' | 'renamedQuestions' | 'renamedConcepts' | 'questions' | 'generators'
+>;
 
 function sumUpQuestions(topic: TopicEntry, templates: readonly Template[]): QuestionFacts {
   const easiestFirst = templates.toSorted((a, b) => a.difficulty - b.difficulty);
@@ -121,6 +124,11 @@ function sumUpQuestions(topic: TopicEntry, templates: readonly Template[]): Ques
     quiz: Object.fromEntries(slugs.filter(([, list]) => list.length > 0)),
     renamedQuestions: Object.fromEntries(
       templates.flatMap(({ ref, was }) => was.map((old) => [old, ref])),
+    ),
+    renamedConcepts: Object.fromEntries(
+      (topic.concepts ?? []).flatMap(({ id, was }) =>
+        (was ?? []).map((old) => [`${topic.id}/${old}`, `${topic.id}/${id}`]),
+      ),
     ),
     questions: templates.length,
     generators: templates.filter((template) => template.generated).length,

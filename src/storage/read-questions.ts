@@ -19,6 +19,7 @@ export function readQuestions(
     const other = questions.get(ref);
     const state = {
       ...toQuestion(row),
+      topic: current(row.topic),
       concept: current(row.concept),
       due: row.due,
     };
@@ -71,21 +72,34 @@ export function readDue(store: Store, path: string, ref: string): Day | null {
   return due ?? null;
 }
 
+/** The minutes that were counted for a session, by every terminal that ended it. */
+export function readQuizMinutes(store: Store, quiz: string): number {
+  return store.db
+    .prepare(
+      `SELECT coalesce(sum(json_extract(body, '$.minutes')), 0) FROM event
+       WHERE kind IN ('quiz-started', 'quiz-ended') AND kind = 'quiz-ended'
+         AND id > ? AND json_extract(body, '$.quiz') = ?`,
+    )
+    .pluck()
+    .get(quiz, quiz) as number;
+}
+
 /** A session of questions that was not ended, with the answers given in it. */
 export interface OpenQuiz {
   started: EventOf<'quiz-started'>;
   answers: EventOf<'answered'>[];
 }
 
-/** The latest session, if it was begun on this path and not ended. */
+/** The latest session on a path, if it was not ended. */
 export function readOpenQuiz(store: Store, path: string): OpenQuiz | null {
   const row = store.db
     .prepare(
-      "SELECT * FROM event WHERE kind IN ('quiz-started', 'quiz-ended') ORDER BY id DESC LIMIT 1",
+      `SELECT * FROM event WHERE kind IN ('quiz-started', 'quiz-ended') AND path = ?
+       ORDER BY id DESC LIMIT 1`,
     )
-    .get() as EventRow | undefined;
+    .get(path) as EventRow | undefined;
   const started = row && toEvent(row);
-  if (started?.kind !== 'quiz-started' || started.path !== path) return null;
+  if (started?.kind !== 'quiz-started') return null;
   const rows = store.db
     .prepare(
       `SELECT * FROM event WHERE id > ? AND kind = 'answered'

@@ -91,6 +91,7 @@ export function aTopic(id: string, fields: TopicFields = {}): Topic {
     concepts: concepts.map((name) => aConcept(id, name)),
     quiz: {},
     renamedQuestions: {},
+    renamedConcepts: {},
     questions: 0,
     generators: 0,
     ...facts,

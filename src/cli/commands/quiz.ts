@@ -3,6 +3,7 @@ import type { MathStyle } from '../../math/render.ts';
 import { listOf, type Run, textOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import {
+  assertKnown,
   beginQuiz,
   closeBrokenOff,
   findBrokenOff,
@@ -19,6 +20,9 @@ const MOST = 200;
 
 export const runQuiz: Run = async (ctx, refs, options) => {
   const lines = options.stdio === true;
+  const order = orderOf(refs, options);
+  const session = await openSession(ctx, { write: true });
+  await assertKnown(ctx, session, order);
   if (!lines && !(ctx.env.stdin.isTTY && ctx.env.stdout.isTTY && ctx.flags.input)) {
     throw new UserError(
       'usage.terminal',
@@ -26,8 +30,6 @@ export const runQuiz: Run = async (ctx, refs, options) => {
       'llmpath quiz --stdio asks and listens in JSON lines, for programs.',
     );
   }
-  const order = orderOf(refs, options);
-  const session = await openSession(ctx, { write: true });
   const run = await runFor(ctx, session, order, options.continue === true, lines);
   if (run === null) {
     sayNothing(ctx, session, order, lines);
@@ -46,7 +48,7 @@ function orderOf(refs: readonly unknown[], options: Record<string, unknown>): Or
   const number = (name: string, least: number) => {
     const text = textOf(options[name]);
     if (text === undefined) return null;
-    return text === '0' && least === 0 ? 0 : readCount(text, `--${name}`, MOST);
+    return readCount(text, `--${name}`, MOST, least);
   };
   const order = {
     refs: listOf(refs[0]),
@@ -55,12 +57,19 @@ function orderOf(refs: readonly unknown[], options: Record<string, unknown>): Or
     onlyDue: options.due === true,
     exam: options.exam === true,
   };
+  if (options.continue === true && (order.refs.length > 0 || Object.keys(options).some(isChoice))) {
+    const message =
+      '--continue goes on with the quiz as it was begun, so nothing else goes with it.';
+    throw new UserError('usage.quiz', message, 'llmpath quiz --continue');
+  }
   if (order.onlyDue && order.fresh !== null && order.fresh > 0) {
     const message = '--due asks only what is due, so --new does not go with it.';
     throw new UserError('usage.quiz', message, 'Leave one of the two out.');
   }
   return order;
 }
+
+const isChoice = (name: string) => ['count', 'new', 'due', 'exam'].includes(name);
 
 /** The session that was broken off, if the learner wants to go on with it; else a new one. */
 async function runFor(
@@ -95,11 +104,8 @@ async function wantsToGoOn(ctx: Context, left: number, order: Order): Promise<bo
 }
 
 function sayNothing(ctx: Context, session: Session, order: Order, lines: boolean): void {
-  const error = nothingToAsk(session, order);
-  if (error) throw error;
-  const said = order.onlyDue
-    ? 'Nothing is due today. llmpath next says what to study.'
-    : 'Nothing is due today, and no topic with questions was begun yet. llmpath next says what to study; llmpath quiz TOPIC asks about any topic.';
+  const said = nothingToAsk(session, order);
+  if (typeof said !== 'string') throw said;
   if (lines) {
     const { stdout } = ctx.env;
     stdout.write(`${JSON.stringify({ type: 'session', id: null, count: 0 })}\n`);

@@ -1,15 +1,16 @@
 import { addDays } from '../../domain/day.ts';
 import { UserError } from '../../domain/error.ts';
 import { currentRef, indexPath, resolveRef, type Thing } from '../../domain/path/refs.ts';
-import { type BankEntry, isAsked } from '../../domain/quiz/bank.ts';
+import type { BankEntry } from '../../domain/quiz/bank.ts';
 import { chooseQuestions, type Scheduled, type Wish } from '../../domain/quiz/choose.ts';
-import type { Pick } from '../../domain/quiz/pick.ts';
+import type { Pick as Picked } from '../../domain/quiz/pick.ts';
 import { appendEvents } from '../../storage/log.ts';
 import { type OpenQuiz, readOpenQuiz, readSchedule } from '../../storage/read-questions.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
 import { loadTemplates, loadWhole, type Session } from '../session.ts';
-import { Engine } from './engine.ts';
+import { minutesOf, toReturn } from './before.ts';
+import { Engine, type Setup } from './engine.ts';
 
 /** What was asked of `quiz`. */
 export interface Order {
@@ -21,9 +22,7 @@ export interface Order {
 }
 
 const COUNT = 12;
-const MOST_DUE = 60;
-const LONGEST_MS = 5 * 60_000;
-const MINUTE = 60_000;
+const MOST_DUE = 200;
 
 /** A new session for an order; null when there is nothing to ask. */
 export async function beginQuiz(
@@ -42,7 +41,7 @@ export async function beginQuiz(
     exam: order.exam,
     seed: ctx.env.seed(),
     scheduled,
-    began: null,
+    before: null,
   });
 }
 
@@ -50,7 +49,7 @@ export async function beginQuiz(
 export function findBrokenOff(
   session: Session,
   store: Store,
-): { open: OpenQuiz; left: Pick[] } | null {
+): { open: OpenQuiz; left: Picked[] } | null {
   const open = readOpenQuiz(store, session.path.id);
   if (!open) return null;
   const left = picksLeft(session, store, open);
@@ -63,14 +62,14 @@ export function goOn(
   ctx: Context,
   session: Session,
   store: Store,
-  broken: { open: OpenQuiz; left: Pick[] },
+  broken: { open: OpenQuiz; left: Picked[] },
 ): Promise<Engine> {
   const { started } = broken.open;
   return engineFor(ctx, session, store, broken.left, {
     exam: started.body.exam,
     seed: started.body.seed,
     scheduled: scheduleOf(session, store),
-    began: started.id,
+    before: broken.open,
   });
 }
 
@@ -78,9 +77,9 @@ export function goOn(
 export function closeBrokenOff(session: Session, store: Store): void {
   const open = readOpenQuiz(store, session.path.id);
   if (!open) return;
-  const spent = open.answers.reduce((total, { body }) => total + Math.min(body.ms, LONGEST_MS), 0);
   const { id, day, path } = open.started;
-  const body = { quiz: id, minutes: Math.round(spent / MINUTE), day };
+  const minutes = open.answers.length === 0 ? 0 : Math.max(1, Math.round(minutesOf(open.answers)));
+  const body = { quiz: id, minutes, day };
   appendEvents(store, [{ kind: 'quiz-ended', path, ref: null, body }]);
 }
 
@@ -88,10 +87,12 @@ async function engineFor(
   ctx: Context,
   session: Session,
   store: Store,
-  picks: readonly Pick[],
-  rest: { exam: boolean; seed: number; scheduled: Map<string, Scheduled>; began: string | null },
+  picks: readonly Picked[],
+  rest: Pick<Setup, 'exam' | 'seed' | 'scheduled' | 'before'>,
 ): Promise<Engine> {
-  const topics = [...new Set(picks.map((pick) => pick.topic))];
+  const answered = rest.before?.answers.map(({ body }) => body.topic) ?? [];
+  const asked = [...picks.map((pick) => pick.topic), ...answered];
+  const topics = [...new Set(asked)].filter((topic) => session.index.topics.has(topic));
   const list = await loadTemplates(ctx, session.folder, topics);
   const templates = new Map(list.map((template) => [template.ref, template]));
   return new Engine(ctx, { session, store, picks, templates, ...rest });
@@ -102,7 +103,7 @@ function scheduleOf(session: Session, store: Store): Map<string, Scheduled> {
 }
 
 /** Questions of an open session that were not answered, as far as the path still has them. */
-function picksLeft(session: Session, store: Store, { started, answers }: OpenQuiz): Pick[] {
+function picksLeft(session: Session, store: Store, { started, answers }: OpenQuiz): Picked[] {
   const current = (ref: string) => currentRef(session.index, ref);
   const done = new Set(answers.map((event) => current(event.ref ?? '')));
   const wanted = new Set(started.body.questions.map(current).filter((ref) => !done.has(ref)));
@@ -117,7 +118,12 @@ function picksLeft(session: Session, store: Store, { started, answers }: OpenQui
     wish,
     today,
   );
-  return picks.filter((pick) => isAsked(session.index, pick.ref));
+  return started.body.exam ? picks : [...picks, ...toReturn({ session }, answers)];
+}
+
+/** Throws UserError `ref.*` for a ref of an order that names nothing with questions. */
+export async function assertKnown(ctx: Context, session: Session, order: Order): Promise<void> {
+  await resolveAll(ctx, session, order.refs);
 }
 
 type Named = Extract<Thing, { kind: 'phase' | 'topic' | 'concept' | 'question' }>;
@@ -168,23 +174,21 @@ function conceptsIn(thing: Named): number {
   return thing.kind === 'topic' ? Object.keys(thing.topic.quiz).length : 0;
 }
 
-/** Why there is nothing to ask, in a sentence with what to do instead. */
-export function nothingToAsk(session: Session, order: Order): UserError | null {
-  if (order.refs.length > 0 && !order.onlyDue) {
-    const message = `There are no questions on ${order.refs.join(', ')} yet.`;
-    return new UserError(
-      'quiz.none',
-      message,
-      'llmpath path show lists topics with their questions.',
-    );
+/** Why there is nothing to ask, and what to do instead: an error where there are no questions at all. */
+export function nothingToAsk(session: Session, order: Order): UserError | string {
+  const topics = session.path.phases.flatMap((phase) => phase.topics);
+  if (!topics.some((topic) => Object.keys(topic.quiz).length > 0)) {
+    const hint = 'llmpath path schema questions shows how they are written.';
+    return new UserError('quiz.none', 'This path has no questions.', hint);
   }
-  return session.path.phases.some((phase) =>
-    phase.topics.some((t) => Object.keys(t.quiz).length > 0),
-  )
-    ? null
-    : new UserError(
-        'quiz.none',
-        'This path has no questions.',
-        'paths/README.md tells how to write some.',
-      );
+  const about = order.refs.length > 0 ? ` on ${order.refs.join(', ')}` : '';
+  if (order.onlyDue || order.fresh === 0) return `Nothing${about} is due today. ${NEXT}`;
+  if (order.refs.length > 0) {
+    return order.fresh === null
+      ? new UserError('quiz.none', `There are no questions${about}.`, 'llmpath path show')
+      : `Nothing${about} is due today, and every question was asked before. ${NEXT}`;
+  }
+  return `Nothing is due today, and there is nothing new to ask on what you have begun. ${NEXT} llmpath quiz TOPIC asks about any topic.`;
 }
+
+const NEXT = 'llmpath next says what to study.';

@@ -1,20 +1,27 @@
 import type { NewEvent } from '../../domain/event/event.ts';
-import { gradeOf } from '../../domain/memory/question.ts';
+import { gradeOf, LONGEST_MS } from '../../domain/memory/question.ts';
 import { addressOf } from '../../domain/path/path.ts';
 import type { Scheduled } from '../../domain/quiz/choose.ts';
 import { creditFor, guessChance } from '../../domain/quiz/credit.ts';
-import { drawQuestion } from '../../domain/quiz/generate/draw.ts';
+import { drawQuestion, NoDraw } from '../../domain/quiz/generate/draw.ts';
 import type { Answer, Verdict } from '../../domain/quiz/grade/answer.ts';
 import type { Asked, Pick } from '../../domain/quiz/pick.ts';
 import type { Question } from '../../domain/quiz/question.ts';
-import { advance, type Queue, queueOf, wouldReturn } from '../../domain/quiz/queue.ts';
+import { advance, drop, type Queue, queueOf, wouldReturn } from '../../domain/quiz/queue.ts';
 import type { Template } from '../../domain/quiz/template.ts';
 import { variantSeed } from '../../domain/quiz/variant.ts';
+import { findClock } from '../../storage/clock.ts';
 import { appendEvents } from '../../storage/log.ts';
-import { readDue, readQuestion } from '../../storage/read-questions.ts';
+import {
+  type OpenQuiz,
+  readDue,
+  readQuestion,
+  readQuizMinutes,
+} from '../../storage/read-questions.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
 import { dayAt, type Session } from '../session.ts';
+import { minutesOf, timesAsked, toldBefore } from './before.ts';
 import type { Graded, QuizRun, Summary } from './run.ts';
 import { summarise, type Told } from './summary.ts';
 
@@ -28,14 +35,12 @@ export interface Setup {
   picks: readonly Pick[];
   templates: ReadonlyMap<string, Template>;
   scheduled: ReadonlyMap<string, Scheduled>;
-  /** The event that began it, when it goes on after a break. */
-  began: string | null;
+  /** What was answered before a break after which it goes on; null for a new session. */
+  before: OpenQuiz | null;
 }
 
-type Grader = typeof import('./grader.ts');
+export type Grader = typeof import('./grader.ts');
 
-/** Nobody thinks longer over one question; the rest is a break, and not counted. */
-const LONGEST_MS = 5 * 60_000;
 const MINUTE = 60_000;
 
 /**
@@ -60,9 +65,11 @@ export class Engine implements QuizRun {
     this.ctx = ctx;
     this.setup = setup;
     this.exam = setup.exam;
-    this.queue = queueOf(setup.picks);
-    this.id = setup.began ?? this.begin();
+    const answers = setup.before?.answers ?? [];
+    this.queue = queueOf(setup.picks, timesAsked(setup, answers));
+    this.spent = minutesOf(answers) * MINUTE;
     this.show();
+    this.id = setup.before?.started.id ?? this.begin();
   }
 
   current(): Asked | null {
@@ -72,7 +79,9 @@ export class Engine implements QuizRun {
   }
 
   async load(): Promise<void> {
-    this.grader ??= await import('./grader.ts');
+    if (this.grader !== null) return;
+    this.grader = await import('./grader.ts');
+    this.told.push(...toldBefore(this.setup, this.grader));
   }
 
   read(input: unknown) {
@@ -122,7 +131,7 @@ export class Engine implements QuizRun {
 
   finish(): Summary {
     const { session } = this.setup;
-    const minutes = Math.round(this.spent / MINUTE);
+    const minutes = this.minutesToCount();
     const day = dayAt(this.ctx, this.ctx.env.clock());
     this.append([
       {
@@ -137,6 +146,19 @@ export class Engine implements QuizRun {
       skipped: this.skipped,
       minutes: Math.round((10 * this.spent) / MINUTE) / 10,
     });
+  }
+
+  /**
+   * Whole minutes to count, at least one for any answer. None while a clock runs, which counts them
+   * itself; and none twice, where another terminal ended this session already.
+   */
+  private minutesToCount(): number {
+    const { store } = this.setup;
+    const answered = this.told.length > 0 || (this.setup.before?.answers.length ?? 0) > 0;
+    const clock = findClock(store);
+    if (!answered || (clock !== null && clock.runningSince !== null)) return 0;
+    const minutes = Math.max(1, Math.round(this.spent / MINUTE));
+    return Math.max(0, minutes - readQuizMinutes(store, this.id));
   }
 
   private judge(): Grader {
@@ -158,19 +180,37 @@ export class Engine implements QuizRun {
     return event.id;
   }
 
+  /** Goes to the next question that can be asked: the path has it, and it can be drawn. */
   private show(): void {
-    const [pick] = this.queue.picks;
-    const template = pick && this.setup.templates.get(pick.ref);
-    if (!pick || !template) {
-      this.asked = null;
-      return;
+    this.asked = null;
+    for (let [pick] = this.queue.picks; pick; [pick] = this.queue.picks) {
+      const question = this.draw(pick);
+      if (question !== null) {
+        this.ask(pick, question);
+        return;
+      }
+      this.queue = drop(this.queue);
     }
+  }
+
+  private draw(pick: Pick): Question | null {
+    const template = this.setup.templates.get(pick.ref);
+    if (!template) return null;
     const seed = variantSeed(this.setup.seed, pick.ref, this.queue.asked.get(pick.ref) ?? 0);
+    try {
+      return drawQuestion(template, seed);
+    } catch (error) {
+      if (error instanceof NoDraw) return null;
+      throw error;
+    }
+  }
+
+  private ask(pick: Pick, question: Question): void {
     this.place += 1;
     this.asked = {
       n: this.place,
       of: this.place + this.queue.picks.length - 1,
-      question: drawQuestion(template, seed),
+      question,
       topicTitle: this.setup.session.index.topics.get(pick.topic)?.title ?? pick.topic,
       reason: pick.reason,
       hints: [],

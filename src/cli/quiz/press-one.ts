@@ -1,5 +1,5 @@
 import type { Question } from '../../domain/quiz/question.ts';
-import { controlCalled } from './controls.ts';
+import { type Control, controlCalled } from './controls.ts';
 import type { Key } from './keys.ts';
 import type { Screen } from './screen.ts';
 import { act, call, isEnter, type Reader, type Step, show, stay } from './step.ts';
@@ -7,6 +7,8 @@ import { act, call, isEnter, type Reader, type Step, show, stay } from './step.t
 /** A key where a single one answers, or marks an option. */
 export function pressOne(screen: Screen, key: Key, read: Reader): Step {
   const { question } = screen.asked;
+  if (screen.slash) return slashed({ ...screen, slash: false }, key);
+  if (key.kind === 'character' && key.text === '/') return show({ ...screen, slash: true });
   if (key.kind === 'character') {
     const control = controlCalled(screen.controls, key.text);
     if (control === 'hint' && screen.stage.kind === 'rate') return show(screen);
@@ -21,6 +23,22 @@ export function pressOne(screen: Screen, key: Key, read: Reader): Step {
       return answer(screen, key, read);
   }
 }
+
+/** What was typed behind a slash, as on a line: never an answer. */
+function slashed(screen: Screen, key: Key): Step {
+  const letter = key.kind === 'character' ? key.text.toLowerCase() : '';
+  const control = SLASHED.get(letter);
+  return control ? call(screen, control) : stay(screen, `${sentence(oneKey(screen))}.`);
+}
+
+const SLASHED: ReadonlyMap<string, Control> = new Map([
+  ['d', 'unknown'],
+  ['s', 'skip'],
+  ['e', 'why'],
+  ['q', 'leave'],
+  ['h', 'hint'],
+  ['?', 'hint'],
+]);
 
 function reveal(screen: Screen, key: Key): Step {
   if (key.kind !== 'character' && !isEnter(key)) return show(screen);

@@ -19,6 +19,8 @@ export interface Screen {
   pending: Given | null;
   /** What is said below the answer: why something could not be done, or how it was read. */
   message: string | null;
+  /** Whether a slash was typed where single keys answer, so that a letter is a command. */
+  slash: boolean;
   /** Whether it tells why this question is asked. */
   why: boolean;
 }
@@ -47,6 +49,7 @@ export function openScreen(asked: Asked, exam: boolean): Screen {
     marked: [],
     pending: null,
     message: null,
+    slash: false,
     why: false,
   };
 }

@@ -16,9 +16,10 @@ export function sayMinutes(action: Action): string {
 
 /** The command that does the action, or says that it is done. */
 export function doneHint(action: Action): string {
-  if (action.kind === 'review') return 'llmpath quiz --due';
+  const count = action.units === null ? '' : ` --count ${action.units}`;
+  if (action.kind === 'review') return `llmpath quiz --due${count}`;
   if (action.ref === null) return '';
-  if (action.kind === 'quiz') return `llmpath quiz ${action.ref}`;
+  if (action.kind === 'quiz') return `llmpath quiz ${action.ref}${count}`;
   if (action.partial) return `llmpath log ${action.ref} --minutes ${action.minutes}`;
   const units = action.units === null ? '' : ` --units ${action.units}`;
   return `llmpath done ${action.ref}${units}`;

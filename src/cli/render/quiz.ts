@@ -78,7 +78,7 @@ export function explainReason({ kind, recall, daysAway }: AskReason): string {
   const known = [last, chance].filter(Boolean).join(', and ');
   switch (kind) {
     case 'new':
-      return 'It is new: you have not been asked it yet.';
+      return 'It is new: you had not been asked it before.';
     case 'again':
       return 'It comes once more: the first try in this session did not go well yet.';
     case 'practice':

@@ -35,7 +35,7 @@ function factsOf(summary: Summary): [label: string, text: string][] {
   const next =
     due.tomorrow + due.week === 0
       ? 'no reviews this week'
-      : `next reviews: ${due.tomorrow} tomorrow, ${due.week} this week`;
+      : `next reviews: ${due.tomorrow} tomorrow, ${due.week - due.tomorrow} more this week`;
   return [...facts, ['saved', `${plural(answered, 'answer')} · ${next}`]];
 }
 

@@ -63,8 +63,8 @@ function renderQuestion(
   const facts: [string, string][] = [['topic', `${topic.title} (${topic.id})`]];
   if (remembered === null) facts.push(['asked', 'not yet']);
   else {
-    const { reviews, right, due } = remembered;
-    facts.push(['asked', `${plural(reviews, 'day')}, right on ${right}`]);
+    const { answers, right, due } = remembered;
+    facts.push(['answered', `${plural(answers, 'time')}, right ${right} of them`]);
     facts.push(['returns', due <= today ? 'now' : formatDay(due, today)]);
   }
   facts.push(...recallFacts(session));

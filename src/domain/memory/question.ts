@@ -12,7 +12,7 @@ export interface QuestionState {
   answers: number;
   /** Answers that counted: the first of each study day. */
   reviews: number;
-  /** Reviews that were right. */
+  /** Answers that were right. */
   right: number;
   /** Reviews that were wrong after one that was right. */
   lapses: number;
@@ -38,6 +38,8 @@ export const NEW_QUESTION: QuestionState = {
   pace: null,
 };
 
+/** Nobody thinks longer over one question, in milliseconds; the rest is a break. */
+export const LONGEST_MS = 5 * 60_000;
 /** Weight of the latest answer in the running mean of times. */
 const PACE_WEIGHT = 0.3;
 
@@ -49,19 +51,20 @@ const PACE_WEIGHT = 0.3;
 export function foldQuestion(state: QuestionState, event: EventOf<'answered'>): QuestionState {
   const { topic, concept, correct, grade, ms } = event.body;
   const answers = state.answers + 1;
-  if (state.reviewed !== null && event.day <= state.reviewed) return { ...state, answers };
+  const right = state.right + (correct ? 1 : 0);
+  if (state.reviewed !== null && event.day <= state.reviewed) return { ...state, answers, right };
   const elapsed = state.reviewed === null ? 0 : daysBetween(state.reviewed, event.day);
   return {
     topic,
     concept,
     answers,
     reviews: state.reviews + 1,
-    right: state.right + (correct ? 1 : 0),
+    right,
     lapses: state.lapses + (!correct && state.correct === true ? 1 : 0),
     memory: nextMemory(state.memory, grade, elapsed),
     reviewed: event.day,
     correct,
-    pace: correct ? meanTime(state.pace, ms) : state.pace,
+    pace: correct ? meanTime(state.pace, Math.min(ms, LONGEST_MS)) : state.pace,
   };
 }
 
@@ -69,13 +72,16 @@ function meanTime(pace: number | null, ms: number): number {
   return pace === null ? ms : pace + PACE_WEIGHT * (ms - pace);
 }
 
-/** The predicted recall on a day, 0 to 1; null for a question never answered. */
+/**
+ * The predicted recall on a day, 0 to 1; null for a question never answered. On the day of the review
+ * it is that of the next day: what one recalls minutes later tells nothing.
+ */
 export function recallOn(
   state: Pick<QuestionState, 'memory' | 'reviewed'>,
   day: Day,
 ): number | null {
   if (state.memory === null || state.reviewed === null) return null;
-  return retrievability(state.memory, daysBetween(state.reviewed, day));
+  return retrievability(state.memory, Math.max(1, daysBetween(state.reviewed, day)));
 }
 
 /** The day on which it is to be asked again. Throws TypeError for a question never answered. */
@@ -97,7 +103,7 @@ export interface Outcome {
 
 /** A right answer this much faster than usual shows that it comes by itself. */
 const QUICK = 0.6;
-/** Right answers that make a history of times. */
+/** Reviews that make a history of times. */
 const HISTORY = 2;
 /** From this chance on, one right answer may be a guess. */
 const GUESSABLE = 0.2;
@@ -114,7 +120,7 @@ export function gradeOf(before: QuestionState, outcome: Outcome): Grade {
   if (outcome.guess >= GUESSABLE) return before.correct === true ? 3 : 2;
   const isQuick =
     before.correct === true &&
-    before.right >= HISTORY &&
+    before.reviews >= HISTORY &&
     before.pace !== null &&
     outcome.rating === null;
   return isQuick && outcome.ms > 0 && outcome.ms <= QUICK * (before.pace ?? 0) ? 4 : 3;

@@ -31,7 +31,7 @@ export interface Action {
   topic: string | null;
   phase: string | null;
   portion: string | null;
-  /** Units of the resource this finishes; null when it finishes the whole. */
+  /** Units of the resource, or questions, that this finishes; null when it finishes the whole. */
   units: number | null;
   /** Whether it ends inside a unit, so that nothing is done yet but time was spent. */
   partial: boolean;
@@ -78,7 +78,7 @@ export function chooseNext(
     }
     actions.push(best.action);
     if (actions.length > follow) break;
-    if (best.studied === null) due = 0;
+    if (best.studied === null) due -= best.action.units ?? due;
     else {
       const { work } = best.studied;
       const after = stateAfter(best.studied, today);

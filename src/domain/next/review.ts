@@ -47,7 +47,7 @@ export function rankReviews(due: number, minutes: number): Action | null {
     topic: null,
     phase: null,
     portion: null,
-    units: null,
+    units: count === due ? null : count,
     partial: false,
     why,
   };

@@ -87,6 +87,8 @@ export interface TopicOutline {
   quiz: Record<string, string[]>;
   /** Old refs of questions, each with the present one. */
   renamedQuestions: Record<string, string>;
+  /** Old refs of concepts that have questions, each with the present one. */
+  renamedConcepts: Record<string, string>;
   was: string[];
 }
 

@@ -82,7 +82,9 @@ export function indexPath<P extends Outline>(path: P): RefIndex<P> {
           add({ kind: 'question', ref, title: concept.name, concept, topic }, []);
         }
       }
-      for (const [old, ref] of Object.entries(topic.renamedQuestions)) renamed.set(old, ref);
+      for (const old of [topic.renamedQuestions, topic.renamedConcepts]) {
+        for (const [was, ref] of Object.entries(old)) renamed.set(was, ref);
+      }
       for (const milestone of topic.milestones) {
         const { ref, title } = milestone;
         add({ kind: 'milestone', ref, title, milestone, topic }, milestone.was);
@@ -110,7 +112,8 @@ export function currentRef(index: RefIndex, ref: string): string {
   if (!topic) return ref;
   const moved = topic + ref.slice(slash);
   const isQuestion = moved.startsWith(`${topic}/q/`) && isAsked(index, moved);
-  if (isQuestion || index.things.has(moved)) return moved;
+  const isConcept = moved.slice(topic.length + 1) in (index.topics.get(topic)?.quiz ?? {});
+  if (isQuestion || isConcept || index.things.has(moved)) return moved;
   return index.renamed.get(moved) ?? ref;
 }
 

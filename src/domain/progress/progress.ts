@@ -103,14 +103,14 @@ function measureTopic(
   const decisive = learned.length > 0 ? learned : required;
   const finished = decisive.length > 0 && decisive.every((piece) => piece.closed);
   const touched = [own, ...work.map((piece) => piece.state)].flatMap((s) => s.lastDay ?? []);
-  const asked = evidence.lastDays.get(topic.id);
-  if (asked !== undefined) touched.push(asked);
   // Questions cannot be left out by themselves, and go with what they are about.
   const parts = required.filter((piece) => piece.kind !== 'quiz');
   const leftOut = phaseSkipped || (parts.length > 0 && parts.every((p) => p.state.skipped));
   const state = stateOf(own, finished, leftOut, touched.length > 0);
   const total = sum(required.map((piece) => piece.minutes));
   const left = sum(required.map(minutesLeft));
+  // Being asked about a topic is not yet to study it.
+  const asked = evidence.lastDays.get(topic.id);
   const over = own.done || state === 'skipped';
   return {
     topic,
@@ -123,8 +123,12 @@ function measureTopic(
     percent: state === 'done' ? 100 : total === 0 ? 0 : Math.floor((100 * (total - left)) / total),
     minutesLeft: over ? 0 : left + (state === 'done' ? 0 : practiceMinutes(topic)),
     minutesSpent: own.minutes + sum(work.map((piece) => piece.state.minutes)),
-    lastDay: touched.reduce((a: Day | null, b) => (a !== null && a > b ? a : b), null),
+    lastDay: latest([...touched, ...(asked === undefined ? [] : [asked])]),
   };
+}
+
+function latest(days: readonly Day[]): Day | null {
+  return days.reduce((a: Day | null, b) => (a !== null && a > b ? a : b), null);
 }
 
 function stateOf(

@@ -50,20 +50,22 @@ export function chooseQuestions(
 ): Pick[] {
   const entries = topicsOf(path)
     .flatMap(questionsOf)
-    .filter(wish.isNamed ?? (() => true));
+    .filter(wish.isNamed ?? (({ topic }) => progress.get(topic)?.state !== 'skipped'));
   const known: Known[] = [];
   for (const entry of entries) {
     const state = scheduled.get(entry.ref);
     if (state) known.push({ entry, state });
   }
-  const kept = wish.fresh ?? 0;
   const isDue = ({ state }: Known) => state.due <= today;
-  const due = mostAtRisk(known.filter(isDue), 'due', Math.max(0, wish.count - kept), today);
-  if (wish.onlyDue) return spread(due);
+  const dueOnes = known.filter(isDue);
+  if (wish.onlyDue) return spread(mostAtRisk(dueOnes, 'due', wish.count, today));
 
-  const room = Math.min(wish.count - due.length, wish.fresh ?? wish.count);
   const isOpen = (entry: BankEntry) => wish.isNamed !== null || wasStudied(progress, entry.topic);
   const unasked = entries.filter((entry) => !scheduled.has(entry.ref) && isOpen(entry));
+  // Room is kept for as many new ones as were asked for and are there.
+  const kept = Math.min(wish.fresh ?? 0, unasked.length);
+  const due = mostAtRisk(dueOnes, 'due', Math.max(0, wish.count - kept), today);
+  const room = Math.min(wish.count - due.length, wish.fresh ?? wish.count);
   const fresh = inTurn(unasked, proven, progress)
     .slice(0, room)
     .map((entry): Pick => ({ ...entry, reason: { kind: 'new', recall: null, daysAway: null } }));

@@ -1,7 +1,7 @@
 import type { Pick } from './pick.ts';
 
 /** How often a question comes back in one session after a wrong answer. */
-const RETURNS = 2;
+export const RETURNS = 2;
 /** Questions that stand between a wrong answer and its return, where there are as many. */
 const BETWEEN = 3;
 
@@ -11,8 +11,16 @@ export interface Queue {
   readonly asked: ReadonlyMap<string, number>;
 }
 
-export function queueOf(picks: readonly Pick[]): Queue {
-  return { picks, asked: new Map() };
+export function queueOf(
+  picks: readonly Pick[],
+  asked: ReadonlyMap<string, number> = new Map(),
+): Queue {
+  return { picks, asked };
+}
+
+/** The queue without its first question, which cannot be asked. */
+export function drop({ picks, asked }: Queue): Queue {
+  return { picks: picks.slice(1), asked };
 }
 
 /** The queue after its first question was answered or passed over; a wrong one comes again. */

@@ -111,6 +111,6 @@ test('a model answer comes with the rating, not before, and stays', () => {
 
 test('e tells why it is asked', () => {
   expect(said(frameAt(screenAfter(find('truefalse'), 'e'), 80).lines.join('\n'))).toContain(
-    'It is new: you have not been asked it yet.',
+    'It is new: you had not been asked it before.',
   );
 });

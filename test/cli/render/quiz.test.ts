@@ -192,7 +192,7 @@ test.each<[AskReason, string]>([
     'It is due: you last answered it 1 day ago, and the chance that you still know it is about 99 % today.',
   ],
   [{ kind: 'due', recall: null, daysAway: null }, 'It is due for review.'],
-  [{ kind: 'new', recall: null, daysAway: null }, 'It is new: you have not been asked it yet.'],
+  [{ kind: 'new', recall: null, daysAway: null }, 'It is new: you had not been asked it before.'],
   [
     { kind: 'again', recall: 0.5, daysAway: 0 },
     'It comes once more: the first try in this session did not go well yet.',
@@ -244,7 +244,7 @@ describe('the end of a session', () => {
       '          math-statistics',
       '          norm.',
       '          span (3 times). llmpath quiz math-vectors',
-      '  saved   12 answers · next reviews: 4 tomorrow, 11 this week',
+      '  saved   12 answers · next reviews: 4 tomorrow, 7 more this week',
       '',
       '  llmpath next · llmpath status',
     ]);

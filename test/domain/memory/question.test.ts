@@ -17,7 +17,7 @@ const REF = 'vectors/q/dot';
 
 test('the first answer of a study day counts, and later ones are only counted up', () => {
   const wrongFirst = answeredOn(REF, '2026-12-07!', '2026-12-07', '2026-12-07');
-  expect(wrongFirst).toMatchObject({ answers: 3, reviews: 1, right: 0, correct: false });
+  expect(wrongFirst).toMatchObject({ answers: 3, reviews: 1, right: 2, correct: false });
   expect(wrongFirst.memory).toEqual(nextMemory(null, 1, 0));
 });
 
@@ -55,10 +55,11 @@ test('a question returns on a later day, and within the longest interval', () =>
   );
 });
 
-test('recall is certain on the day itself and falls with each day', () => {
+test('recall on the day itself is that of the next day, and falls with each day after', () => {
   const state = answeredOn(REF, '2026-12-07', '2026-12-10');
-  const recalls = [0, 1, 5, 30, 300].map((n) => recallOn(state, addDays('2026-12-10', n)) ?? 0);
-  expect(recalls[0]).toBe(1);
+  const recalls = [1, 5, 30, 300].map((n) => recallOn(state, addDays('2026-12-10', n)) ?? 0);
+  expect(recallOn(state, '2026-12-10')).toBe(recalls[0]);
+  expect(recalls[0]).toBeLessThan(1);
   expect(recalls).toEqual([...recalls].sort((a, b) => b - a));
   expect(recallOn(NEW_QUESTION, '2026-12-10')).toBeNull();
 });

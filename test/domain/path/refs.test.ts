@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/domain/error.ts';
+import { outlineOf } from '../../../src/domain/path/path.ts';
 import {
   currentRef,
   indexPath,
@@ -173,4 +174,16 @@ describe('a ref that names no single thing', () => {
       { numRuns: 500 },
     );
   });
+});
+
+test('the concept of a renamed topic is known to an outline by its questions', () => {
+  const quiz = { 'dot-product': ['by-hand'] };
+  const renamed = aTopic('math-vectors', { quiz, was: ['arrows'], concepts: ['dot-product'] });
+  const old = { 'math-vectors/scalar-product': 'math-vectors/dot-product' };
+  const outline = outlineOf(aPath(aPhase('math', { ...renamed, renamedConcepts: old })));
+  const now = 'math-vectors/dot-product';
+  expect(currentRef(indexPath(outline), 'arrows/dot-product')).toBe(now);
+  expect(currentRef(indexPath(outline), 'math-vectors/scalar-product')).toBe(now);
+  expect(currentRef(indexPath(outline), 'arrows/scalar-product')).toBe(now);
+  expect(currentRef(indexPath(outline), 'arrows/q/by-hand')).toBe('math-vectors/q/by-hand');
 });

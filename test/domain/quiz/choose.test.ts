@@ -85,6 +85,34 @@ test('the number of new ones can be said, and room is kept for them', () => {
   expect(kinds({ count: 6 })).toEqual(['due', 'due', 'due', 'due', 'new', 'new']);
 });
 
+test('room kept for new ones that are not there goes to what is due', () => {
+  const known = ['vectors/q/d1', 'vectors/q/d2', 'matrices/q/p1'].map((ref) =>
+    scheduled(ref, '2026-12-19', '2026-12-15'),
+  );
+  const isNamed = ({ ref }: { ref: string }) => known.some(([name]) => name === ref);
+  expect(choose(known, { count: 3, fresh: 3, isNamed })).toHaveLength(3);
+});
+
+test('what was left out does not come up, unless it is named', () => {
+  const known = [scheduled('vectors/q/d1', '2026-12-19', '2026-12-15')];
+  const skipped = measureProgress(
+    path,
+    indexPath(path),
+    new Map([['vectors', { ...NEW_ITEM, skipped: true }]]),
+  );
+  const pick = (isNamed: Wish['isNamed']) =>
+    chooseQuestions(
+      path,
+      skipped,
+      new Map(known),
+      new Set(),
+      { ...everything, isNamed, onlyDue: true },
+      TODAY,
+    );
+  expect(pick(null)).toEqual([]);
+  expect(pick(({ topic }) => topic === 'vectors')).toHaveLength(1);
+});
+
 test('what was named is asked though it was not studied, and practised though it is not due', () => {
   const isNamed = ({ topic }: { topic: string }) => topic === 'eigen';
   expect(choose([], { isNamed })).toEqual(['new eigen/q/e1']);

@@ -12,6 +12,9 @@ import { isTerm } from './words.ts';
  */
 const RIGHT_RATING = 3;
 
+const WITHOUT_SIGN =
+  'That would be right with its sign: a number without % is taken as a share of 1.';
+
 interface Finding {
   correct: boolean;
   feedback?: string | null;
@@ -51,7 +54,10 @@ function findingOf(question: Question, answer: Answer): Finding {
     }
     case 'number': {
       const { value } = as(answer, question.kind);
-      return byKey(question, (key) => isWithin(value, key, question.tolerance));
+      const finding = byKey(question, (key) => isWithin(value, key, question.tolerance));
+      const isUnsigned =
+        question.percent && isWithin(value / 100, question.answer, question.tolerance);
+      return finding.correct || !isUnsigned ? finding : { ...finding, feedback: WITHOUT_SIGN };
     }
     case 'vector': {
       const { entries } = as(answer, question.kind);
