@@ -62,8 +62,11 @@ export function chooseQuestions(
 
   const isOpen = (entry: BankEntry) => wish.isNamed !== null || wasStudied(progress, entry.topic);
   const unasked = entries.filter((entry) => !scheduled.has(entry.ref) && isOpen(entry));
-  // Room is kept for as many new ones as were asked for and are there.
-  const kept = Math.min(wish.fresh ?? 0, unasked.length);
+  // Room is kept for as many new ones as were asked for and are there, and where a topic was named
+  // for one on each concept that was never answered right.
+  const open = new Set(unasked.map(({ concept }) => concept).filter((ref) => !proven.has(ref)));
+  const wanted = wish.fresh ?? (wish.isNamed === null ? 0 : open.size);
+  const kept = Math.min(wanted, unasked.length);
   const due = mostAtRisk(dueOnes, 'due', Math.max(0, wish.count - kept), today);
   const room = Math.min(wish.count - due.length, wish.fresh ?? wish.count);
   const fresh = inTurn(unasked, proven, progress)

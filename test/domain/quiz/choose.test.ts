@@ -93,6 +93,16 @@ test('room kept for new ones that are not there goes to what is due', () => {
   expect(choose(known, { count: 3, fresh: 3, isNamed })).toHaveLength(3);
 });
 
+test('a named topic asks about each concept never answered right, however much is due', () => {
+  const known = ['d1', 'd2', 'd3'].map((slug) =>
+    scheduled(`vectors/q/${slug}`, '2026-12-19', '2026-12-15'),
+  );
+  const isNamed = ({ topic }: { topic: string }) => topic === 'vectors';
+  const refs = choose(known, { count: 3, isNamed }, ['vectors/dot']).sort();
+  expect(refs).toContain('new vectors/q/n1');
+  expect(refs.filter((line) => line.startsWith('due'))).toHaveLength(2);
+});
+
 test('what was left out does not come up, unless it is named', () => {
   const known = [scheduled('vectors/q/d1', '2026-12-19', '2026-12-15')];
   const skipped = measureProgress(
