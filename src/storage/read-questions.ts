@@ -94,7 +94,8 @@ export interface OpenQuiz {
 export function readOpenQuiz(store: Store, path: string): OpenQuiz | null {
   const row = store.db
     .prepare(
-      `SELECT * FROM event WHERE kind IN ('quiz-started', 'quiz-ended') AND path = ?
+      // The plus keeps SQLite from the index by path, which holds every answer.
+      `SELECT * FROM event WHERE kind IN ('quiz-started', 'quiz-ended') AND +path = ?
        ORDER BY id DESC LIMIT 1`,
     )
     .get(path) as EventRow | undefined;

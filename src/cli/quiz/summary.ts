@@ -38,7 +38,8 @@ export function summarise(setup: Setup, told: readonly Told[], facts: Facts): Su
   for (const concept of missed.keys()) right.delete(concept);
   const { path, index, progress } = setup.session;
   const current = (ref: string) => currentRef(index, ref);
-  const record = readRecord({ ...setup.store, today: facts.day }, path.id, current);
+  const store = { ...setup.store, today: facts.day };
+  const record = told.length === 0 ? setup.session.record : readRecord(store, path.id, current);
   const dueBy = (by: Day) =>
     record.reviews.filter(({ ref, due }) => due <= by && isAsked(index, ref)).length;
   const recalls = missed.size > 0 ? recallsOfTopics(setup, facts.day) : new Map<string, number>();

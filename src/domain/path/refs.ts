@@ -103,7 +103,7 @@ function conceptsOf(topic: TopicOutline): readonly Concept[] {
  * A ref the path does not know comes back as it is.
  */
 export function currentRef(index: RefIndex, ref: string): string {
-  if (index.things.has(ref)) return ref;
+  if (index.renamed.size === 0 || index.things.has(ref)) return ref;
   const direct = index.renamed.get(ref);
   if (direct) return direct;
   const slash = ref.indexOf('/');

@@ -97,14 +97,17 @@ function mostAtRisk(
   count: number,
   today: Day,
 ): Pick[] {
-  return list
-    .map((known) => ({
-      known,
-      risk: daysBetween(known.state.reviewed, today) / known.state.memory.stability,
-    }))
-    .sort((a, b) => b.risk - a.risk)
-    .slice(0, count)
-    .map(({ known }) => pickOf(known.entry, known.state, kind, today));
+  // Few are wanted of many: those so far stay in order, and most of the rest are not among them.
+  const taken: { known: Known; risk: number }[] = [];
+  for (const known of list) {
+    const { reviewed, memory } = known.state;
+    const risk = daysBetween(reviewed, today) / memory.stability;
+    if (taken.length === count && risk <= (taken.at(-1)?.risk ?? 0)) continue;
+    const at = taken.findLastIndex((other) => other.risk >= risk) + 1;
+    taken.splice(at, 0, { known, risk });
+    taken.length = Math.min(taken.length, count);
+  }
+  return taken.map(({ known }) => pickOf(known.entry, known.state, kind, today));
 }
 
 function pickOf(entry: BankEntry, state: Scheduled, kind: AskReason['kind'], today: Day): Pick {
