@@ -46,9 +46,13 @@ export function toQuestion(row: QuestionRow): QuestionState {
 export function addAnswer(store: Store, event: EventOf<'answered'>): void {
   const { path, ref } = event;
   if (ref === null) return;
+  saveQuestion(store, path, ref, foldQuestion(readQuestion(store, path, ref), event));
+}
+
+/** The state of one question, by the ref it is logged under. */
+export function readQuestion(store: Store, path: string, ref: string): QuestionState {
   const row = store.db.prepare('SELECT * FROM question WHERE path = ? AND ref = ?').get(path, ref);
-  const before = row ? toQuestion(row as QuestionRow) : NEW_QUESTION;
-  saveQuestion(store, path, ref, foldQuestion(before, event));
+  return row ? toQuestion(row as QuestionRow) : NEW_QUESTION;
 }
 
 /** Folds a question's standing answers anew. */

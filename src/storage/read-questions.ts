@@ -1,6 +1,5 @@
 import type { Day } from '../domain/day.ts';
 import type { EventOf } from '../domain/event/event.ts';
-import { NEW_QUESTION, type QuestionState } from '../domain/memory/question.ts';
 import type { Remembered, Scheduled } from '../domain/quiz/choose.ts';
 import { isAnswer, type QuestionRow, toQuestion } from './questions.ts';
 import { type EventRow, toEvent } from './rows.ts';
@@ -49,12 +48,6 @@ export function readSchedule(
   return schedule;
 }
 
-/** The state of one question, by the ref it is logged under. */
-export function readQuestion(store: Store, path: string, ref: string): QuestionState {
-  const row = store.db.prepare('SELECT * FROM question WHERE path = ? AND ref = ?').get(path, ref);
-  return row ? toQuestion(row as QuestionRow) : NEW_QUESTION;
-}
-
 /** Questions reviewed on a day that had been answered before. */
 export function countReviewed(store: Store, path: string, day: Day): number {
   return store.db
@@ -76,6 +69,7 @@ export function readDue(store: Store, path: string, ref: string): Day | null {
 export function readQuizMinutes(store: Store, quiz: string): number {
   return store.db
     .prepare(
+      // Both kinds are named as in the index, so that SQLite takes it.
       `SELECT coalesce(sum(json_extract(body, '$.minutes')), 0) FROM event
        WHERE kind IN ('quiz-started', 'quiz-ended') AND kind = 'quiz-ended'
          AND id > ? AND json_extract(body, '$.quiz') = ?`,

@@ -5,6 +5,7 @@ import type { Question } from '../../src/domain/quiz/question.ts';
 import { variantSeed } from '../../src/domain/quiz/variant.ts';
 import { newLearner } from '../helpers/cli.ts';
 import { aPathFolder, type PathFolder } from '../helpers/path-files.ts';
+import { driveQuiz } from '../helpers/quiz.ts';
 import { CTRL_C, ENTER, openTerminal, type Terminal } from '../helpers/terminal.ts';
 
 const SEED = 7;
@@ -156,4 +157,30 @@ test('a question that is gone keeps its history, is not asked, and comes back wi
   );
   expect(due()).toBe(1);
   expect(quiz('--due').stdout).toContain('"id":"vectors/q/eighth"');
+});
+
+test('a quiz goes on after a break though a question it asked is another one by now', async () => {
+  const folder = folderWithKinds();
+  const learner = newLearner();
+  const path = ['--path', folder.dir];
+  const first = driveQuiz(learner, [...path, 'vectors', '--count', '3']);
+  await first.read();
+  expect(await first.read()).toMatchObject({ id: 'vectors/q/a-choice' });
+  first.send({ answer: 'a' });
+  expect(await first.read()).toMatchObject({ type: 'graded' });
+  first.process.kill('SIGKILL');
+  await first.exit;
+  const statement = 'kind: truefalse, prompt: "It is so.", answer: true, explain: "So it is."';
+  const edited = EACH_KIND.replace(
+    /id: a-choice.*\n/,
+    `id: a-choice, concept: dot-product, difficulty: 1, ${statement} }\n`,
+  );
+  folder.write('questions/vectors.yaml', edited);
+  const second = driveQuiz(learner, [...path, '--continue']);
+  expect(await second.read()).toMatchObject({ type: 'session' });
+  expect(await second.read()).toMatchObject({ type: 'question' });
+  second.send({ answer: null });
+  expect(await second.read()).toMatchObject({ type: 'graded' });
+  second.end();
+  expect(await second.exit).toBe(0);
 });

@@ -3,13 +3,14 @@ import type { MathStyle } from '../../math/render.ts';
 import { listOf, type Run, textOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import {
-  assertKnown,
   beginQuiz,
   closeBrokenOff,
   findBrokenOff,
   goOn,
+  type Named,
   nothingToAsk,
   type Order,
+  resolveAll,
 } from '../quiz/begin.ts';
 import type { Engine } from '../quiz/engine.ts';
 import { readCount } from '../read.ts';
@@ -22,7 +23,7 @@ export const runQuiz: Run = async (ctx, refs, options) => {
   const lines = options.stdio === true;
   const order = orderOf(refs, options);
   const session = await openSession(ctx, { write: true });
-  await assertKnown(ctx, session, order);
+  const things = await resolveAll(ctx, session, order.refs);
   if (!lines && !(ctx.env.stdin.isTTY && ctx.env.stdout.isTTY && ctx.flags.input)) {
     throw new UserError(
       'usage.terminal',
@@ -30,7 +31,8 @@ export const runQuiz: Run = async (ctx, refs, options) => {
       'llmpath quiz --stdio asks and listens in JSON lines, for programs.',
     );
   }
-  const run = await runFor(ctx, session, order, options.continue === true, lines);
+  const wanted = options.continue === true;
+  const run = await runFor(ctx, session, order, things, wanted, lines);
   if (run === null) {
     sayNothing(ctx, session, order, lines);
     return;
@@ -76,6 +78,7 @@ async function runFor(
   ctx: Context,
   session: Session,
   order: Order,
+  things: readonly Named[],
   wanted: boolean,
   lines: boolean,
 ): Promise<Engine | null> {
@@ -90,17 +93,17 @@ async function runFor(
     throw new UserError('quiz.none-open', message, 'llmpath quiz begins one.');
   }
   closeBrokenOff(session, store);
-  return beginQuiz(ctx, session, store, order);
+  return beginQuiz(ctx, session, store, order, things);
 }
 
 async function wantsToGoOn(ctx: Context, left: number, order: Order): Promise<boolean> {
-  if (ctx.flags.yes) return order.refs.length === 0;
+  const { refs, count, fresh, onlyDue, exam } = order;
+  const isBare = refs.length === 0 && count === null && fresh === null && !onlyDue && !exam;
+  if (ctx.flags.yes) return isBare;
   const { askYes } = await import('../prompts.ts');
-  return askYes(
-    ctx.env,
-    `A quiz was broken off with ${plural(left, 'question')} left. Go on with it?`,
-    true,
-  );
+  const instead = isBare ? '' : ', instead of what you asked for now';
+  const sentence = `A quiz was broken off with ${plural(left, 'question')} left.`;
+  return askYes(ctx.env, `${sentence} Go on with it${instead}?`, isBare);
 }
 
 function sayNothing(ctx: Context, session: Session, order: Order, lines: boolean): void {

@@ -1,9 +1,12 @@
 import type { EventOf } from '../../domain/event/event.ts';
 import { LONGEST_MS } from '../../domain/memory/question.ts';
 import { currentRef } from '../../domain/path/refs.ts';
-import { drawQuestion } from '../../domain/quiz/generate/draw.ts';
+import { drawOrNull } from '../../domain/quiz/generate/draw.ts';
 import type { Asked, Pick } from '../../domain/quiz/pick.ts';
 import { RETURNS } from '../../domain/quiz/queue.ts';
+import { findClock } from '../../storage/clock.ts';
+import { readQuizMinutes } from '../../storage/read-questions.ts';
+import type { Store } from '../../storage/store.ts';
 import type { Grader, Setup } from './engine.ts';
 import type { Told } from './summary.ts';
 
@@ -17,6 +20,16 @@ const MINUTE = 60_000;
 /** Minutes that answers took, breaks left out. */
 export function minutesOf(answers: readonly Answer[]): number {
   return answers.reduce((total, { body }) => total + Math.min(body.ms, LONGEST_MS), 0) / MINUTE;
+}
+
+/**
+ * Whole minutes to count for a session with answers, at least one. None while a clock runs, which
+ * counts them itself; and none twice, where another terminal ended the session already.
+ */
+export function minutesToCount(store: Store, quiz: string, spent: number): number {
+  const clock = findClock(store);
+  if (clock !== null && clock.runningSince !== null) return 0;
+  return Math.max(0, Math.max(1, Math.round(spent)) - readQuizMinutes(store, quiz));
 }
 
 /** How often each question was asked, by present ref. */
@@ -50,7 +63,9 @@ export function toldBefore(setup: Setup, grader: Grader): Told[] {
     const template = setup.templates.get(ref);
     if (!template) return [];
     const { seed, answer, correct, credit, hints } = event.body;
-    const question = drawQuestion(template, seed);
+    const question = drawOrNull(template, seed);
+    // What was edited meanwhile is no longer the question that was answered.
+    if (question === null || (answer !== null && answer.kind !== question.kind)) return [];
     const asked: Asked = {
       n: seen.size + 1,
       of: seen.size + 1,

@@ -9,11 +9,12 @@ import { type OpenQuiz, readOpenQuiz, readSchedule } from '../../storage/read-qu
 import type { Store } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
 import { loadTemplates, loadWhole, type Session } from '../session.ts';
-import { minutesOf, toReturn } from './before.ts';
+import { minutesOf, minutesToCount, toReturn } from './before.ts';
 import { Engine, type Setup } from './engine.ts';
 
 /** What was asked of `quiz`. */
 export interface Order {
+  /** What was named, as it was typed. */
   refs: readonly string[];
   count: number | null;
   fresh: number | null;
@@ -30,9 +31,9 @@ export async function beginQuiz(
   session: Session,
   store: Store,
   order: Order,
+  things: readonly Named[],
 ): Promise<Engine | null> {
   const scheduled = scheduleOf(session, store);
-  const things = await resolveAll(ctx, session, order.refs);
   const wish = wishOf(order, things);
   const { path, progress, record, today } = session;
   const picks = chooseQuestions(path, progress, scheduled, record.evidence.proven, wish, today);
@@ -78,7 +79,8 @@ export function closeBrokenOff(session: Session, store: Store): void {
   const open = readOpenQuiz(store, session.path.id);
   if (!open) return;
   const { id, day, path } = open.started;
-  const minutes = open.answers.length === 0 ? 0 : Math.max(1, Math.round(minutesOf(open.answers)));
+  const spent = minutesOf(open.answers);
+  const minutes = open.answers.length === 0 ? 0 : minutesToCount(store, id, spent);
   const body = { quiz: id, minutes, day };
   appendEvents(store, [{ kind: 'quiz-ended', path, ref: null, body }]);
 }
@@ -121,15 +123,12 @@ function picksLeft(session: Session, store: Store, { started, answers }: OpenQui
   return started.body.exam ? picks : [...picks, ...toReturn({ session }, answers)];
 }
 
-/** Throws UserError `ref.*` for a ref of an order that names nothing with questions. */
-export async function assertKnown(ctx: Context, session: Session, order: Order): Promise<void> {
-  await resolveAll(ctx, session, order.refs);
-}
-
-type Named = Extract<Thing, { kind: 'phase' | 'topic' | 'concept' | 'question' }>;
+/** A thing that one can be asked about. */
+export type Named = Extract<Thing, { kind: 'phase' | 'topic' | 'concept' | 'question' }>;
 const KINDS = ['phase', 'topic', 'concept', 'question'] as const;
 
-async function resolveAll(
+/** What the refs of an order name. Throws UserError `ref.*`. */
+export async function resolveAll(
   ctx: Context,
   session: Session,
   refs: readonly string[],

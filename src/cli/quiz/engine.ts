@@ -3,25 +3,20 @@ import { gradeOf, LONGEST_MS } from '../../domain/memory/question.ts';
 import { addressOf } from '../../domain/path/path.ts';
 import type { Scheduled } from '../../domain/quiz/choose.ts';
 import { creditFor, guessChance } from '../../domain/quiz/credit.ts';
-import { drawQuestion, NoDraw } from '../../domain/quiz/generate/draw.ts';
+import { drawOrNull } from '../../domain/quiz/generate/draw.ts';
 import type { Answer, Verdict } from '../../domain/quiz/grade/answer.ts';
 import type { Asked, Pick } from '../../domain/quiz/pick.ts';
 import type { Question } from '../../domain/quiz/question.ts';
 import { advance, drop, type Queue, queueOf, wouldReturn } from '../../domain/quiz/queue.ts';
 import type { Template } from '../../domain/quiz/template.ts';
 import { variantSeed } from '../../domain/quiz/variant.ts';
-import { findClock } from '../../storage/clock.ts';
 import { appendEvents } from '../../storage/log.ts';
-import {
-  type OpenQuiz,
-  readDue,
-  readQuestion,
-  readQuizMinutes,
-} from '../../storage/read-questions.ts';
+import { readQuestion } from '../../storage/questions.ts';
+import { type OpenQuiz, readDue } from '../../storage/read-questions.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
 import { dayAt, type Session } from '../session.ts';
-import { minutesOf, timesAsked, toldBefore } from './before.ts';
+import { minutesOf, minutesToCount, timesAsked, toldBefore } from './before.ts';
 import type { Graded, QuizRun, Summary } from './run.ts';
 import { summarise, type Told } from './summary.ts';
 
@@ -130,8 +125,9 @@ export class Engine implements QuizRun {
   }
 
   finish(): Summary {
-    const { session } = this.setup;
-    const minutes = this.minutesToCount();
+    const { session, store } = this.setup;
+    const answered = this.told.length + (this.setup.before?.answers.length ?? 0) > 0;
+    const minutes = answered ? minutesToCount(store, this.id, this.spent / MINUTE) : 0;
     const day = dayAt(this.ctx, this.ctx.env.clock());
     this.append([
       {
@@ -146,19 +142,6 @@ export class Engine implements QuizRun {
       skipped: this.skipped,
       minutes: Math.round((10 * this.spent) / MINUTE) / 10,
     });
-  }
-
-  /**
-   * Whole minutes to count, at least one for any answer. None while a clock runs, which counts them
-   * itself; and none twice, where another terminal ended this session already.
-   */
-  private minutesToCount(): number {
-    const { store } = this.setup;
-    const answered = this.told.length > 0 || (this.setup.before?.answers.length ?? 0) > 0;
-    const clock = findClock(store);
-    if (!answered || (clock !== null && clock.runningSince !== null)) return 0;
-    const minutes = Math.max(1, Math.round(this.spent / MINUTE));
-    return Math.max(0, minutes - readQuizMinutes(store, this.id));
   }
 
   private judge(): Grader {
@@ -197,12 +180,7 @@ export class Engine implements QuizRun {
     const template = this.setup.templates.get(pick.ref);
     if (!template) return null;
     const seed = variantSeed(this.setup.seed, pick.ref, this.queue.asked.get(pick.ref) ?? 0);
-    try {
-      return drawQuestion(template, seed);
-    } catch (error) {
-      if (error instanceof NoDraw) return null;
-      throw error;
-    }
+    return drawOrNull(template, seed);
   }
 
   private ask(pick: Pick, question: Question): void {

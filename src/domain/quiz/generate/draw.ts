@@ -53,6 +53,16 @@ export function drawQuestion(template: Template, seed: number): Question {
   return draw(template, seed).question;
 }
 
+/** The question, or null where the seed gives none. */
+export function drawOrNull(template: Template, seed: number): Question | null {
+  try {
+    return drawQuestion(template, seed);
+  } catch (error) {
+    if (error instanceof NoDraw) return null;
+    throw error;
+  }
+}
+
 /** The values of the parameters and of what is computed from them, by name. Throws NoDraw. */
 export function drawScope(template: Template, seed: number): ReadonlyMap<string, Value> {
   return draw(template, seed).scope;
