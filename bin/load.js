@@ -26,7 +26,13 @@ exports.load = function load(file, onLoaded) {
   const requireFrom = (id) => (id.startsWith('.') ? nearby(id) : others(id));
   requireFrom.resolve = others.resolve;
   const run = script.runInThisContext();
-  run.call(bundle.exports, bundle.exports, requireFrom, bundle, file, dirname(file));
+  try {
+    run.call(bundle.exports, bundle.exports, requireFrom, bundle, file, dirname(file));
+  } catch (error) {
+    // As `require` does: what failed half-way is not kept.
+    bundles.delete(file);
+    throw error;
+  }
   onLoaded?.(file, script);
   return bundle.exports;
 };

@@ -56,7 +56,7 @@ function linkQuestion({ entry, topic }: QuestionAt, report: Report): Template {
     source: linkSource(entry, inTopic),
     asOf: entry.as_of ?? null,
     was: (entry.was ?? []).map((old) => inTopic(old, '/q/')),
-    generated: params.length > 0,
+    generated,
     params,
     lets,
     where: (entry.where ?? []).map((given, i) => reader.expr(given, ['where', i])),

@@ -16,7 +16,7 @@ const FEWEST_VARIANTS = 5;
 const ENOUGH_TO_COUNT = 40;
 const ENOUGH_TO_COMPARE = 5;
 
-/** Thrown away more often than this, 200 draws in a row may well give no question. */
+/** Thrown away more often than this, a question is drawn many times over for each showing. */
 const MOST_THROWN_AWAY = 0.95;
 const ENOUGH_TO_RATE = 20;
 
