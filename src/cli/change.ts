@@ -2,10 +2,11 @@ import type { NewEvent } from '../domain/event/event.ts';
 import { appendEvents } from '../storage/log.ts';
 import { chooseFor } from './choice.ts';
 import type { Context } from './context.ts';
+import { finishOf } from './forecast.ts';
 import { doneHint, nameAction, sayMinutes } from './render/action.ts';
 import { formatRange } from './render/dates.ts';
 import { rows } from './render/text.ts';
-import { finishOf, refresh, type Session } from './session.ts';
+import { refresh, type Session } from './session.ts';
 
 /** What a command did, for a person and for a script. */
 export interface Change {
@@ -13,6 +14,8 @@ export interface Change {
   command: string;
   /** What changed, a sentence each. */
   said: string[];
+  /** What else it did to the plan: label and text. */
+  facts?: [string, string][];
   /** More keys for the JSON document. */
   json?: Record<string, unknown>;
 }
@@ -70,6 +73,7 @@ export function reportChange(
     ...topics
       .filter(({ from, to }) => from !== 'skipped' && to !== 'skipped')
       .map((topic): [string, string] => ['topic', topic.text]),
+    ...(change.facts ?? []),
     [
       'finish',
       moved ? `${range}; before it was ${formatRange(was, after.today)}` : `${range}, as before`,

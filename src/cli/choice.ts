@@ -1,10 +1,12 @@
-import { type Day, weekday } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import { type Choice, chooseNext } from '../domain/next/next.ts';
 import { reviewMinutes } from '../domain/next/review.ts';
+import { daysAhead } from '../domain/plan/ahead.ts';
 import { sittingMinutes } from '../domain/plan/availability.ts';
-import { daysAhead } from '../domain/plan/forecast.ts';
+import { measurePace, timingsOf } from '../domain/plan/pace.ts';
+import { minutesOn, usualWeek } from '../domain/plan/timetable.ts';
 import { isAsked } from '../domain/quiz/bank.ts';
-import { finishOf, type Session, spentOn } from './session.ts';
+import { type Session, spentOn } from './session.ts';
 
 /** How many actions after the first are worked out unless told. */
 const FOLLOW = 2;
@@ -13,7 +15,9 @@ const FOLLOW = 2;
 export function chooseFor(session: Session, minutes?: number, follow: number = FOLLOW): Choice {
   const { path, index, progress, record, today } = session;
   const memory = { evidence: record.evidence, due: countDue(session, today) };
-  return chooseNext(path, index, progress, today, minutes ?? minutesFor(session), follow, memory);
+  const pace = measurePace(timingsOf(progress));
+  const sitting = minutes ?? minutesFor(session);
+  return chooseNext(path, index, progress, today, sitting, follow, memory, pace);
 }
 
 /** Questions due by a day, at most a week from today, that the path still has and were not left out. */
@@ -26,13 +30,15 @@ export function countDue({ index, record, progress }: Session, by: Day): number 
 }
 
 export function minutesFor(session: Session): number {
-  const { availability, today } = session;
-  return sittingMinutes(availability, weekday(today), spentOn(session, today));
+  const { timetable, today } = session;
+  const planned = minutesOn(timetable, today);
+  return sittingMinutes(planned, usualWeek(timetable, today), spentOn(session, today));
 }
 
 /** A choice as scripts read it. */
-export function nextDocument(session: Session, choice: Choice, schema: string) {
-  const { progress, record, availability, today } = session;
+export async function nextDocument(session: Session, choice: Choice, schema: string) {
+  const { progress, record, timetable, today } = session;
+  const { finishOf } = await import('./forecast.ts');
   const reviews = countDue(session, today);
   return {
     schema,
@@ -43,7 +49,7 @@ export function nextDocument(session: Session, choice: Choice, schema: string) {
     // biome-ignore lint/suspicious/noThenProperty: the key that scripts rely on
     then: choice.then,
     due: { reviews, minutes: reviewMinutes(reviews) },
-    pace: { aheadDays: daysAhead(progress, record, availability, today) },
+    pace: { aheadDays: daysAhead(progress, record.enrolment, timetable, today) },
     finish: finishOf(session),
   };
 }

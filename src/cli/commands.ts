@@ -148,8 +148,63 @@ any moment, nothing is lost.`,
     args: '',
     summary: 'the calendar from today',
     group: 'Every day',
-    options: [['--weeks <n>', 'how many weeks to show day by day (2 unless told)']],
+    options: [
+      ['--weeks <n>', 'how many weeks to show day by day (1 unless told)'],
+      ['--what-if', 'try changes out beside the plan as it is; nothing is saved'],
+      ['--hours <hours>', 'with --what-if: hours a week, or by day'],
+      ['--finish <day>', 'with --what-if: a day to be done by, or none'],
+      ['--off <range...>', 'with --what-if: days off, like 2026-12-24..2027-01-02'],
+      ['--skip <ref...>', 'with --what-if: phases or topics to leave out'],
+      ['--format <format>', 'text, json, or ics for your calendar'],
+      ['-o, --output <file>', 'the file for ics; - is the screen'],
+      ['--at <time>', 'ics: when each day begins, like 19:30; all-day events unless told'],
+      ['--alarm <minutes>', 'ics: remind me so long before'],
+      ['--force', 'write over a file that is there'],
+    ],
     run: cold('plan'),
+  },
+  {
+    name: 'hours',
+    args: '[hours]',
+    summary: 'your usual week, and other hours on single days',
+    group: 'Every day',
+    options: [
+      ['--from <day>', 'the day from which the usual week is so (today unless told)'],
+      ['--on <days>', 'only on a day, or from one to another: 2026-12-24..2027-01-02'],
+    ],
+    details: `Alone it shows when you have time.
+  llmpath hours 9
+  llmpath hours mon=1,wed=1.5,sat=3
+  llmpath hours 3 --on 2026-12-27
+  llmpath hours usual --on 2026-12-27
+The first two are hours a week; the last makes a day as usual again.`,
+    run: cold('hours'),
+  },
+  {
+    name: 'off',
+    args: '[days...]',
+    summary: 'days off: single ones, from one to another, or from a calendar',
+    group: 'Every day',
+    options: [
+      ['--remove', 'these days are no longer off'],
+      ['--from-ics <file>', 'take the whole-day events of a calendar, - for a pipe'],
+      ['--all', 'with --from-ics: also events that leave the day free'],
+    ],
+    details: `Alone it lists the days off to come. Days that are over may be off, too.
+  llmpath off 2026-12-24..2027-01-02
+  llmpath off yesterday
+  llmpath off --from-ics holidays.ics`,
+    run: cold('off'),
+  },
+  {
+    name: 'finish',
+    args: '[day]',
+    summary: 'the day you want to be done by, or none, and how it stands',
+    group: 'Every day',
+    details: `Alone it says whether you are on the way to it.
+  llmpath finish 2027-06-01
+  llmpath finish none`,
+    run: cold('finish'),
   },
   {
     name: 'status',

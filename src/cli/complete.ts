@@ -4,6 +4,7 @@ import type { CommandSpec } from './command.ts';
 import { COMMANDS, GLOBAL_OPTIONS } from './commands.ts';
 import { SCRIPTS } from './completion.ts';
 import { type Context, makeContext } from './context.ts';
+import { comingDaysOff } from './day-changes.ts';
 import type { Env } from './env.ts';
 import { loadWhole, openSession, pathRoots } from './session.ts';
 import { SETTINGS } from './settings.ts';
@@ -93,17 +94,25 @@ async function valuesOf(
   if (name === 'file') {
     return ['path', 'resources', 'phase', 'questions'].map((file) => [file, '']);
   }
+  if (name === 'hours' && spec?.name === 'hours') return [['usual', 'with --on: as usual again']];
+  if (name === 'day' && spec?.name === 'finish') return [['none', 'no target']];
   if (name === 'key') return SETTINGS.map(({ key, about }) => [key, about]);
   const ctx = await contextFor(env, before);
   if (name === 'path' || name === 'folder') {
     return listInstalled(pathRoots(ctx)).map(({ id, folder }) => [id, folder]);
   }
+  if (name === 'days' && before.includes('--remove')) return daysOff(ctx);
   if (name !== 'ref' && name !== 'skip') return [];
   const kinds = KINDS[spec?.name ?? ''] ?? WORK;
   const things = [...(await wholeIndex(ctx)).things.values()];
   return things
     .filter((thing) => kinds.includes(thing.kind))
     .map((thing) => [thing.ref, thing.title]);
+}
+
+async function daysOff(ctx: Context): Promise<Candidate[]> {
+  const days = comingDaysOff(await openSession(ctx, { write: false }));
+  return days.map(({ from, to, title }) => [from === to ? from : `${from}..${to}`, title ?? '']);
 }
 
 async function wholeIndex(ctx: Context): Promise<RefIndex> {

@@ -4,14 +4,15 @@ import type { Enrolment } from '../domain/event/event.ts';
 import type { Outline } from '../domain/path/path.ts';
 import { resolveRef } from '../domain/path/refs.ts';
 import { formatWeeks } from '../domain/path/weeks.ts';
+import { minutesPlannedUntil } from '../domain/plan/ahead.ts';
 import { parseHours, sayHours, weeklyMinutes } from '../domain/plan/availability.ts';
 import { topicsToLeaveOut } from '../domain/plan/fit-weeks.ts';
-import { minutesPlannedUntil } from '../domain/plan/forecast.ts';
+import { usualWeek } from '../domain/plan/timetable.ts';
 import { didYouMean, nearest } from '../domain/spelling.ts';
 import { listOf, type Options, textOf } from './command.ts';
 import type { Context } from './context.ts';
 import { isInteractive } from './env.ts';
-import { problemOf, readDay, readTimezone } from './read.ts';
+import { problemOf, readNear, readTimezone } from './read.ts';
 import type { Session } from './session.ts';
 
 /** What `init` needs to know, from flags, from the learner, or by default. */
@@ -22,9 +23,6 @@ export interface Answers {
   /** Refs left out before that come in again. */
   unskip: string[];
 }
-
-/** A start or target further away than this is a slip of the keys. */
-const FARTHEST_DAYS = 366 * 10;
 
 /** The zone to enrol in: the flag's, else as at the first enrolment, so that days do not shift. */
 export function zoneToEnrol(session: Session, options: Options): string {
@@ -58,13 +56,13 @@ export async function gatherAnswers(
     hours: {
       given: textOf(options.hours),
       message: 'Hours a week, or by day like mon=1,wed=1.5,sat=3',
-      fallback: before ? sayHours(before.availability) : `${path.pace}`,
-      read: parseHours,
+      fallback: sayHours(usualWeek(session.timetable, today)),
+      read: (text: string) => parseHours(text),
     },
     finish: {
       given: textOf(options.finish),
       message: 'Done by (a day, or none)',
-      fallback: before?.finish && before.finish > today ? before.finish : 'none',
+      fallback: record.target && record.target > today ? record.target : 'none',
       read: (text: string) => readFinish(text, today),
     },
   };
@@ -88,7 +86,9 @@ export async function gatherAnswers(
       finish,
       timezone,
       weeks: { ...before?.weeks, ...weeks },
-      plannedBefore: before ? { until: today, minutes: minutesPlannedUntil(before, today) } : null,
+      plannedBefore: before
+        ? { until: today, minutes: minutesPlannedUntil(before, session.timetable, today) }
+        : null,
     },
     skip: [...new Set([...skips, ...asked.skip, ...fitted.skip])],
     unskip: [...asked.unskip, ...fitted.unskip].filter((ref) => !skips.includes(ref)),
@@ -159,20 +159,13 @@ function isSkipped(session: Session, ref: string): boolean {
   return session.record.items.get(ref)?.skipped ?? false;
 }
 
-function readNear(text: string, flag: string, today: Day): Day {
-  const day = readDay(text, flag, today);
-  const far = addDays(today, FARTHEST_DAYS);
-  if (day <= far && day >= addDays(today, -FARTHEST_DAYS)) return day;
-  const message = `${day} is more than ten years away.`;
-  throw new UserError('usage.day', message, `Write it like ${flag} ${today}.`);
-}
-
-function readFinish(text: string, today: Day): Day | null {
+/** The day to be done by, after today, or null for `none`. */
+export function readFinish(text: string, today: Day, flag = '--finish'): Day | null {
   if (['none', 'no', 'never', ''].includes(text.trim().toLowerCase())) return null;
-  const day = readNear(text, '--finish', today);
+  const day = readNear(text, flag, today, addDays(today, 365));
   if (day > today) return day;
   const message = `${day} is not in the future.`;
-  throw new UserError('usage.finish', message, 'Choose a later day, or --finish none.');
+  throw new UserError('usage.finish', message, `Choose a later day, or ${flag} none.`);
 }
 
 /** `PHASE=N`, within the phase's range. */

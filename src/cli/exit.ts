@@ -13,6 +13,7 @@ export const EXIT = {
 
 const BY_AREA: Record<string, number> = {
   usage: EXIT.usage,
+  calendar: EXIT.usage,
   path: EXIT.invalid,
   config: EXIT.invalid,
   ref: EXIT.unknown,

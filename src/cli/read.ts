@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay } from '../domain/day.ts';
+import { addDays, type Day, daysBetween, isDay } from '../domain/day.ts';
 import { parseMinutes } from '../domain/duration.ts';
 import { isUserError, UserError } from '../domain/error.ts';
 import { canonicalTimezone } from './settings.ts';
@@ -31,15 +31,27 @@ export function readCount(text: string, name: string, most: number, least = 1): 
   throw new UserError('usage.count', message);
 }
 
-/** `YYYY-MM-DD`, `today`, `yesterday` or `tomorrow`. */
-export function readDay(text: string, flag: string, today: Day): Day {
+/** `YYYY-MM-DD`, `today`, `yesterday` or `tomorrow`; `example` is a day that would do. */
+export function readDay(text: string, flag: string, today: Day, example = today): Day {
   const words: Record<string, number> = { today: 0, yesterday: -1, tomorrow: 1 };
   const offset = words[text.trim().toLowerCase()];
   if (offset !== undefined) return addDays(today, offset);
   if (isDay(text.trim())) return text.trim();
   const real = /^\d{4}-\d{2}-\d{2}$/.test(text.trim());
   const message = real ? `There is no day ${text.trim()}.` : `"${text}" in ${flag} is not a day.`;
-  throw new UserError('usage.day', message, `Write it like ${flag} ${today}, or ${flag} today.`);
+  const word = example === today ? `, or ${flag} today` : '';
+  throw new UserError('usage.day', message, `Write it like ${flag} ${example}${word}.`);
+}
+
+/** A day further away than this is a slip of the keys. */
+const FARTHEST_DAYS = 366 * 10;
+
+/** A day at most ten years from today. */
+export function readNear(text: string, flag: string, today: Day, example = today): Day {
+  const day = readDay(text, flag, today, example);
+  if (Math.abs(daysBetween(today, day)) <= FARTHEST_DAYS) return day;
+  const message = `${day} is more than ten years away.`;
+  throw new UserError('usage.day', message, `Write it like ${flag} ${example}.`);
 }
 
 export function readTimezone(text: string): string {

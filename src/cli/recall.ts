@@ -4,7 +4,8 @@ import { currentRef } from '../domain/path/refs.ts';
 import type { Remembered } from '../domain/quiz/choose.ts';
 import { meanRecalls } from '../domain/quiz/weakness.ts';
 import { readQuestions } from '../storage/read-questions.ts';
-import { finishOf, type Session } from './session.ts';
+import { finishOf } from './forecast.ts';
+import type { Session } from './session.ts';
 
 /** The predicted recall of a thing, 0 to 1, today and on the likely finish day; null for nothing asked. */
 export interface PredictedRecall {

@@ -1,4 +1,6 @@
 import { formatMinutes } from '../domain/duration.ts';
+import { weeklyMinutes } from '../domain/plan/availability.ts';
+import { usualWeek } from '../domain/plan/timetable.ts';
 import { clockMinutes, isForgotten } from './clock.ts';
 import type { Session } from './session.ts';
 
@@ -18,6 +20,7 @@ export function clockLines(session: Session): string[] {
 }
 
 /** Said once to someone who has not enrolled. */
-export function newcomerLine(title: string, pace: number): string {
-  return `\nNot enrolled yet: this is ${title} at ${pace} h a week. llmpath init makes it yours.`;
+export function newcomerLine({ path, timetable, today }: Session): string {
+  const week = formatMinutes(weeklyMinutes(usualWeek(timetable, today)));
+  return `\nNot enrolled yet: this is ${path.title} at ${week} a week. llmpath init makes it yours.`;
 }

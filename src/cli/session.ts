@@ -14,11 +14,9 @@ import type { LoadResult } from '../content/load.ts';
 import { type Day, studyDay } from '../domain/day.ts';
 import { UserError } from '../domain/error.ts';
 import type { Schedule } from '../domain/memory/schedule.ts';
-import { type Outline, outlineOf, type Path, sum } from '../domain/path/path.ts';
+import { type Outline, outlineOf, type Path } from '../domain/path/path.ts';
 import { currentRef, indexPath, type RefIndex } from '../domain/path/refs.ts';
-import { allocate, type Plan } from '../domain/plan/allocate.ts';
-import type { Availability } from '../domain/plan/availability.ts';
-import { availabilityOf, type Finish, findEnd, forecastFinish } from '../domain/plan/forecast.ts';
+import { fillTimetable, type Timetable } from '../domain/plan/timetable.ts';
 import { measureProgress, type Progress } from '../domain/progress/progress.ts';
 import { EMPTY_RECORD, type LearnerRecord } from '../domain/progress/record.ts';
 import type { Template } from '../domain/quiz/template.ts';
@@ -36,7 +34,8 @@ export interface Session {
   index: RefIndex;
   record: LearnerRecord;
   progress: Progress;
-  availability: Availability;
+  /** When the learner has time; the path's own pace before they said. */
+  timetable: Timetable;
   now: number;
   today: Day;
   /** The path enrolled in last, which need not be the one in use. */
@@ -56,29 +55,6 @@ export async function openSession(ctx: Context, options: { write: boolean }): Pr
 /** The session again after events were written. */
 export function refresh(ctx: Context, session: Session): Session {
   return takeSnapshot(ctx, session.path, session.folder, session.store, session.index);
-}
-
-/** What is left laid on study days, from today or the day the learner begins. */
-export function planOf(session: Session): Plan {
-  const { path, progress, availability } = session;
-  const { from, spent } = beginning(session);
-  return allocate(path, progress, availability, from, spent);
-}
-
-/** When the plan ends, as a range. */
-export function finishOf(session: Session): Finish {
-  const { from, spent } = beginning(session);
-  const left = sum([...session.progress.values()].map((entry) => entry.minutesLeft));
-  return forecastFinish(session.today, findEnd(left, session.availability, from, spent));
-}
-
-/** The first day to plan, and the minutes of it that are gone. */
-function beginning(session: Session): { from: Day; spent: number } {
-  const { today, record } = session;
-  const start = record.enrolment?.start ?? today;
-  return start > today
-    ? { from: start, spent: 0 }
-    : { from: today, spent: spentOn(session, today) };
 }
 
 /** Minutes studied on a day. */
@@ -217,7 +193,7 @@ function takeSnapshot(
     index,
     record: learner,
     progress: measureProgress(path, index, learner.items, learner.evidence),
-    availability: availabilityOf(path, learner),
+    timetable: fillTimetable(learner.timetable, path.pace),
     now: ctx.env.now,
     today: store?.today ?? today(ctx, null),
     store,

@@ -22,6 +22,22 @@ export function studyDay(instant: number, zone: Zone, rollover: number): Day {
   return fromUtc(instant + zone(instant) * MINUTE - rollover * HOUR);
 }
 
+/**
+ * The instant at which the clocks of the zone show a wall time: `minutes` after midnight of `day`,
+ * 1440 and more being on days after it. A wall time that is shown twice, when clocks go back, is its
+ * first time; one that is skipped is read with the offset from before clocks went forward, so 2:30
+ * is an hour after 1:30. Source: RFC 5545, section 3.3.5.
+ */
+export function instantOf(day: Day, minutes: number, zone: Zone): number {
+  const wall = toUtc(day) + minutes * MINUTE;
+  // Offsets are less than a day, so these two instants lie on either side of the wanted one.
+  const before = zone(wall - DAY);
+  const after = zone(wall + DAY);
+  const first = wall - before * MINUTE;
+  const second = wall - after * MINUTE;
+  return zone(first) !== before && zone(second) === after ? second : first;
+}
+
 /** Whether a text is a real calendar day written `YYYY-MM-DD`, years 1970 to 9999. */
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -56,6 +72,12 @@ function digits(text: string, from: number, to: number): number {
   let number = 0;
   for (let i = from; i < to; i++) number = number * 10 + text.charCodeAt(i) - 48;
   return number;
+}
+
+/** Every day from one to another, both counted; none when `last` is earlier. */
+export function daysFrom(first: Day, last: Day): Day[] {
+  const count = Math.max(0, daysBetween(first, last) + 1);
+  return Array.from({ length: count }, (_, i) => addDays(first, i));
 }
 
 /** 0 is Monday, 6 is Sunday. */

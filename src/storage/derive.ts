@@ -62,8 +62,8 @@ function saveItem(store: Store, path: string, ref: string, item: typeof NEW_ITEM
   }
   store.db
     .prepare(
-      `INSERT OR REPLACE INTO item (path, ref, done, done_day, units, minutes, partial, skipped, chosen, last_day)
-       VALUES (@path, @ref, @done, @done_day, @units, @minutes, @partial, @skipped, @chosen, @last_day)`,
+      `INSERT OR REPLACE INTO item (path, ref, done, done_day, units, minutes, guessed, partial, skipped, chosen, last_day)
+       VALUES (@path, @ref, @done, @done_day, @units, @minutes, @guessed, @partial, @skipped, @chosen, @last_day)`,
     )
     .run({ path, ...toItemRow(ref, item) });
 }

@@ -89,4 +89,16 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX question_by_concept ON question (path, concept, topic, right, reviewed);
   CREATE INDEX event_of_quiz ON event (id) WHERE kind IN ('quiz-started', 'quiz-ended');
   `,
+  `
+  -- Minutes of an item that nobody measured.
+  ALTER TABLE item ADD COLUMN guessed INTEGER NOT NULL DEFAULT 0;
+  UPDATE item SET guessed = (
+    SELECT coalesce(sum(json_extract(body, '$.minutes')), 0) FROM event
+    WHERE event.path = item.path AND event.ref = item.ref AND kind = 'time-logged'
+      AND json_extract(body, '$.estimated') AND change NOT IN (SELECT change FROM undone)
+  );
+  -- What settles the timetable.
+  CREATE INDEX event_of_calendar ON event (path, id)
+    WHERE kind IN ('enrolled', 'hours-changed', 'days-changed', 'finish-changed');
+  `,
 ];

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../domain/day.ts';
-import type { Enrolment } from '../domain/event/event.ts';
+import type { Enrolment, Event } from '../domain/event/event.ts';
 import { foldItem, type ItemState, NEW_ITEM } from '../domain/event/fold.ts';
+import { foldTarget, foldTimetable } from '../domain/plan/timetable.ts';
 import type { Evidence, Review } from '../domain/progress/evidence.ts';
 import type { LearnerRecord } from '../domain/progress/record.ts';
 import { findClock } from './clock.ts';
@@ -33,14 +34,30 @@ export function readRecord(
     | string
     | undefined;
   const clock = findClock(store);
+  const calendar = readCalendar(store, path);
   return {
     items,
     clock: clock && clock.path === path ? { ...clock, ref: current(clock.ref) } : clock,
     enrolment: body ? (JSON.parse(body) as Enrolment) : null,
+    timetable: foldTimetable(calendar),
+    target: foldTarget(calendar),
     days: new Map(days),
     evidence: readEvidence(store, path, current),
     reviews: readReviews(store, path, current),
   };
+}
+
+/** Every event that settles when the learner has time, in order. */
+export function readCalendar(store: Store, path: string): Event[] {
+  const rows = store.db
+    .prepare(
+      // The kinds are named as in the index, so that SQLite takes it.
+      `SELECT * FROM event
+       WHERE kind IN ('enrolled', 'hours-changed', 'days-changed', 'finish-changed') AND path = ?
+         AND change NOT IN (SELECT change FROM undone) ORDER BY id`,
+    )
+    .all(path) as EventRow[];
+  return rows.map(toEvent);
 }
 
 function readEvidence(store: Store, path: string, current: (ref: string) => string): Evidence {

@@ -20,6 +20,7 @@ export interface ItemRow {
   done_day: string | null;
   units: number;
   minutes: number;
+  guessed: number;
   partial: number;
   skipped: number;
   chosen: number;
@@ -36,6 +37,7 @@ export function toItem(row: ItemRow): ItemState {
     doneDay: row.done_day,
     units: row.units,
     minutes: row.minutes,
+    guessed: row.guessed,
     partial: row.partial,
     skipped: row.skipped === 1,
     chosen: row.chosen === 1,
@@ -50,6 +52,7 @@ export function toItemRow(ref: string, item: ItemState): ItemRow {
     done_day: item.doneDay,
     units: item.units,
     minutes: item.minutes,
+    guessed: item.guessed,
     partial: item.partial,
     skipped: Number(item.skipped),
     chosen: Number(item.chosen),

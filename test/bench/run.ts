@@ -4,6 +4,7 @@ import { loadPath } from '../../src/content/load.ts';
 import { type Contender, median, peakInTurn, timeInTurn } from './compare.ts';
 import { BIN, homeWithEvents } from './homes.ts';
 import { homeWithAnswers, largeBank } from './large-bank.ts';
+import { timeBundledPlan, timeLargePlan, timeTaskJuggler } from './plan.ts';
 import { timeReplay, timeToScreen, timeVerdicts } from './quiz.ts';
 
 /**
@@ -28,6 +29,15 @@ function ratio(what: string, value: number, budget: number): void {
     what,
     value: `${value.toFixed(2)} x`,
     budget: `at most ${budget} x`,
+    kept: value <= budget,
+  });
+}
+
+function milliseconds(what: string, value: number, budget: number): void {
+  rows.push({
+    what,
+    value: `${value.toFixed(1)} ms`,
+    budget: `at most ${budget} ms`,
     kept: value <= budget,
   });
 }
@@ -74,23 +84,31 @@ const compile = median(
     return performance.now() - started;
   }),
 );
+milliseconds('compiling the bundled path', compile, 1000);
+
+const { plan, forecast } = timeBundledPlan(ROUNDS);
+milliseconds('plan of the bundled path, in process', plan, 20);
+milliseconds('forecast of 1,000 futures, in process', forecast, 150);
+const [half, whole] = [timeLargePlan(5000, 9), timeLargePlan(10_000, 9)];
+milliseconds('plan of 10,000 topics, 40,000 needs', whole, 300);
+ratio('plan of 10,000 topics / of 5,000', whole / half, 2.5);
+const planning = [node, command('plan', small, 'plan')];
+timeInTurn(planning, 2);
+const [idle = 1, planned = 0] = timeInTurn(planning, ROUNDS);
+ratio('cold plan / node -e 0', planned / idle, 2);
+const juggler = timeTaskJuggler(5);
 rows.push({
-  what: 'compiling the bundled path',
-  value: `${Math.round(compile)} ms`,
-  budget: 'at most 1000 ms',
-  kept: compile <= 1000,
+  what: 'TaskJuggler 3 on the same topics / plan',
+  value: juggler === null ? 'no tj3' : `${(juggler / planned).toFixed(1)} x`,
+  budget: 'no promise',
+  kept: true,
 });
 
 const screen = await timeToScreen(small, ['quiz', 'tf-attention', '--yes'], '1 of ', ROUNDS);
 ratio('first question on the screen / node -e 0', screen.shown / screen.bare, 2.5);
 
 const verdict = await timeVerdicts(small, ['math-vectors', 'math-matrices']);
-rows.push({
-  what: 'verdict on an answer, stored first',
-  value: `${verdict.toFixed(1)} ms`,
-  budget: 'at most 50 ms',
-  kept: verdict <= 50,
-});
+milliseconds('verdict on an answer, stored first', verdict, 50);
 
 const bank = largeBank();
 const [unanswered, answered] = [

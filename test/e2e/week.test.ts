@@ -39,7 +39,8 @@ test('a week, from Monday morning to Sunday evening', () => {
     day: '2026-12-07',
     minutes: { spent: 35, today: 35, week: 35 },
   });
-  expect(nextOf(learner)).toMatchObject({ ref: FILM, portion: 'film 2', minutes: 15 });
+  // The first film took longer than its 15 minutes, and the next is expected to take a little longer.
+  expect(nextOf(learner)).toMatchObject({ ref: FILM, portion: 'film 2', minutes: 17 });
 
   // Tuesday is no study day, yet what one does counts; a late hour belongs to the day it began.
   learner.at('2026-12-08T23:30:00Z').json('note', FILM, 'span is all sums');
@@ -85,7 +86,12 @@ test('the plan lies on the days one has, within their hours', () => {
   learner.json('init', '--hours', 'mon=1,wed=1.5,sat=3', '--finish', '2027-06-30');
   const plan = learner.json<{
     from: string;
-    days: { day: string; minutes: number; capacity: number }[];
+    days: {
+      day: string;
+      minutes: number;
+      capacity: number;
+      blocks: { kind: string; minutes: number }[];
+    }[];
     feasible: boolean;
     missingMinutes: number;
     target: string;
@@ -93,15 +99,18 @@ test('the plan lies on the days one has, within their hours', () => {
   const weekdays = plan.days.map(({ day }) => new Date(`${day}T12:00:00Z`).getUTCDay());
   expect(new Set(weekdays)).toEqual(new Set([1, 3, 6]));
   // What is left of a day and too short for a block moves to the next one.
-  expect(plan.days.filter(({ minutes, capacity }) => minutes >= capacity + 10)).toEqual([]);
+  expect(plan.days.filter(({ minutes, capacity }) => minutes > capacity)).toEqual([]);
   expect(plan.days[0]?.day).toBe('2026-12-07');
   expect(plan).toMatchObject({ from: '2026-12-07', target: '2027-06-30', feasible: false });
   expect(plan.missingMinutes).toBe(
-    plan.days.filter(({ day }) => day > '2027-06-30').reduce((sum, d) => sum + d.minutes, 0),
+    plan.days
+      .filter(({ day }) => day > '2027-06-30')
+      .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind !== 'review'))
+      .reduce((sum, { minutes }) => sum + minutes, 0),
   );
   const screen = learner.run('plan').stdout;
   expect(screen).toContain('This week');
-  expect(screen).toContain('do not fit before it');
+  expect(screen).toContain('of the plan lie after it');
 });
 
 test('a phase left out at the start is never offered, and comes in again', () => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import type { Path, Tier } from '../../src/domain/path/path.ts';
+import { type Path, quizMinutes, type Tier } from '../../src/domain/path/path.ts';
 import { aPath, aPhase, aTopic, core, extra, milestone, type Recorded } from './path-builder.ts';
 
 const TIERS: Tier[] = ['essential', 'helpful', 'advanced'];
 const MOST_TOPICS = 7;
+/** Minutes of a topic that names neither resources nor milestones. */
+const SHORTEST_STUDY = 40;
 
 const topicFacts = fc.record({
   tier: fc.constantFrom(...TIERS),
@@ -13,13 +15,19 @@ const topicFacts = fc.record({
       fc.integer({ min: 1, max: 200 }),
       fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 2, maxLength: 5 }),
     ),
-    { minLength: 1, maxLength: 3 },
+    { maxLength: 3 },
   ),
+  questions: fc.nat(12),
   milestone: fc.option(fc.integer({ min: 10, max: 120 })),
   extra: fc.boolean(),
   practice: fc.nat(60),
   newPhase: fc.boolean(),
 });
+
+function quizOf(questions: number): Record<string, string[]> {
+  const concepts = Array.from({ length: questions }, (_, i) => `concept-${i}`);
+  return Object.fromEntries(concepts.map((concept) => [concept, [`${concept}-1`]]));
+}
 
 /** Small valid paths: topics need earlier ones, and essential topics only essential ones. */
 export const smallPaths: fc.Arbitrary<Path> = fc
@@ -32,12 +40,14 @@ export const smallPaths: fc.Arbitrary<Path> = fc
       );
       const parts = fact.resources.map((minutes, j) => core(`film-${i}-${j}`, minutes));
       if (fact.milestone !== null) parts.push(milestone('build', fact.milestone));
-      const minutes = parts.reduce((total, part) => total + part.minutes, fact.practice);
+      const studied = parts.reduce((total, part) => total + part.minutes, 0);
       if (fact.extra) parts.push(extra(`essay-${i}`, 30));
       if (fact.newPhase && i > 0) phases.push([]);
       const named = needs.map((n) => `topic-${n}`);
-      const topic = { tier: fact.tier, needs: named, parts, hours: minutes / 60 };
-      phases.at(-1)?.push(aTopic(`topic-${i}`, topic));
+      const quiz = quizOf(fact.questions);
+      const topic = aTopic(`topic-${i}`, { tier: fact.tier, needs: named, parts, quiz });
+      const minutes = (studied || SHORTEST_STUDY) + fact.practice + quizMinutes(topic);
+      phases.at(-1)?.push({ ...topic, hours: minutes / 60 });
     });
     return aPath(...phases.map((topics, i) => aPhase(`phase-${i}`, ...topics)));
   });

@@ -3,10 +3,13 @@ import { runPause, runResume, runStart, runStop } from './clock.ts';
 import { runCompletion } from './completion.ts';
 import { runConfig, runConfigEdit, runConfigGet, runConfigPath, runConfigSet } from './config.ts';
 import { runDone } from './done.ts';
+import { runFinish } from './finish.ts';
 import { runHistory, runRedo, runUndo } from './history.ts';
+import { runHours } from './hours.ts';
 import { runInit } from './init.ts';
 import { runLog } from './log.ts';
 import { runNote } from './note.ts';
+import { runOff } from './off.ts';
 import { runOpen } from './open.ts';
 import { runPathCheck, runPathCompile, runPathList, runPathSchema, runPathShow } from './path.ts';
 import { runPlan } from './plan.ts';
@@ -31,6 +34,9 @@ export const COLD = {
   open: runOpen,
   note: runNote,
   plan: runPlan,
+  hours: runHours,
+  off: runOff,
+  finish: runFinish,
   status: runStatus,
   history: runHistory,
   undo: runUndo,

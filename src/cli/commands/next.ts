@@ -22,7 +22,7 @@ export const runNext: Run = async (ctx, _args, options) => {
   const choice = chooseFor(session, minutes, follow);
   const { out } = ctx;
   if (out.json) {
-    out.document(nextDocument(session, choice, 'llmpath/next@1'));
+    out.document(await nextDocument(session, choice, 'llmpath/next@1'));
     return;
   }
   const width = Math.min(out.columns, 96);
@@ -33,7 +33,7 @@ export const runNext: Run = async (ctx, _args, options) => {
   const commands = commandsFor(choice.action).join(' · ');
   if (commands) lines.push('', indent(out.theme.faint(commands), 2, width));
   out.print(lines.join('\n'));
-  if (!session.record.enrolment) out.note(newcomerLine(session.path.title, session.path.pace));
+  if (!session.record.enrolment) out.note(newcomerLine(session));
 };
 
 function renderWhy(choice: Choice, theme: Theme, width: number): string[] {

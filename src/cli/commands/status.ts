@@ -2,21 +2,22 @@ import { addDays, type Day, startOfWeek } from '../../domain/day.ts';
 import { formatMinutes } from '../../domain/duration.ts';
 import { sum } from '../../domain/path/path.ts';
 import { formatWeeks } from '../../domain/path/weeks.ts';
-import { weeklyMinutes } from '../../domain/plan/availability.ts';
-import { daysAhead, minutesPlanned } from '../../domain/plan/forecast.ts';
+import { daysAhead, minutesPlanned } from '../../domain/plan/ahead.ts';
+import { minutesBetween } from '../../domain/plan/timetable.ts';
 import { measureStreak } from '../../domain/progress/streak.ts';
 import { meanRecalls } from '../../domain/quiz/weakness.ts';
 import { countReviewed } from '../../storage/read-questions.ts';
 import { STATE_WORDS } from '../change.ts';
 import { countDue } from '../choice.ts';
 import type { Run } from '../command.ts';
+import { finishOf } from '../forecast.ts';
 import type { Theme } from '../output.ts';
 import { rememberedIn, sayRecall } from '../recall.ts';
 import { clockLines } from '../remarks.ts';
-import { formatRange } from '../render/dates.ts';
+import { sayFinish, sayTarget } from '../render/finish.ts';
 import { bar, indent, plural, rows, spread } from '../render/text.ts';
 import { phaseShare } from '../render/today.ts';
-import { finishOf, openSession, type Session, spentOn } from '../session.ts';
+import { openSession, type Session, spentOn } from '../session.ts';
 
 export const runStatus: Run = async (ctx, _args, options) => {
   const session = await openSession(ctx, { write: false });
@@ -72,7 +73,8 @@ function statusDocument(session: Session) {
 }
 
 function renderStatus(session: Session, theme: Theme, width: number, all: boolean): string {
-  const { path, progress, today, availability } = session;
+  const { path, progress, today, timetable } = session;
+  const monday = startOfWeek(today);
   const entries = [...progress.values()];
   const recalls = meanRecalls(rememberedIn(session).values(), 'topic', today);
   const open = entries.filter((entry) => entry.state !== 'done' && entry.state !== 'skipped');
@@ -106,17 +108,22 @@ function renderStatus(session: Session, theme: Theme, width: number, all: boolea
     }
   }
   const spent = sum([...session.record.days.values()]);
-  const ahead = daysAhead(progress, session.record, availability, today);
+  const ahead = daysAhead(progress, session.record.enrolment, timetable, today);
   const streak = measureStreak(session.record.days, today);
   const facts: [string, string][] = [
     ['time', `${formatMinutes(spent)} studied of about ${formatMinutes(minutesPlanned(progress))}`],
     [
       'week',
-      `${formatMinutes(weekMinutes(session))} of ${formatMinutes(weeklyMinutes(availability))}`,
+      `${formatMinutes(weekMinutes(session))} of ${formatMinutes(minutesBetween(timetable, monday, addDays(monday, 6)))}`,
     ],
   ];
   if (recalls.size > 0) facts.push(['reviews', sayReviews(session)]);
-  if (open.length > 0) facts.push(['finish', formatRange(finishOf(session), today)]);
+  if (open.length > 0) {
+    const finish = finishOf(session);
+    facts.push(['finish', sayFinish(session, finish)]);
+    const target = sayTarget(session, finish);
+    if (target) facts.push(['target', target]);
+  }
   if (ahead > 0)
     facts.push(['pace', `${plural(ahead, 'study day')} ahead of the plan you began with`]);
   if (ahead < 0) {

@@ -9,10 +9,12 @@ export async function runToday(ctx: Context): Promise<void> {
   const session = await openSession(ctx, { write: false });
   const choice = chooseFor(session);
   if (ctx.out.json) {
-    ctx.out.document(nextDocument(session, choice, 'llmpath/today@1'));
+    ctx.out.document(await nextDocument(session, choice, 'llmpath/today@1'));
     return;
   }
+  const { finishOf } = await import('../forecast.ts');
+  const finish = finishOf(session);
   for (const line of clockLines(session)) ctx.out.note(line);
-  ctx.out.print(renderToday(session, choice, ctx.out.theme, ctx.out.columns));
-  if (!session.record.enrolment) ctx.out.note(newcomerLine(session.path.title, session.path.pace));
+  ctx.out.print(renderToday(session, choice, finish, ctx.out.theme, ctx.out.columns));
+  if (!session.record.enrolment) ctx.out.note(newcomerLine(session));
 }

@@ -1,5 +1,6 @@
 import { type Day, daysBetween, partsOfDay, weekday } from '../../domain/day.ts';
-import type { Finish } from '../../domain/plan/forecast.ts';
+import type { DayRange } from '../../domain/day-range.ts';
+import type { Finish } from '../../domain/forecast/finish.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -20,6 +21,15 @@ export function sayDay(day: Day, today: Day): string {
   return formatDay(day, today);
 }
 
+/** `Thu 24 Dec – Sat 2 Jan 2027`, or the one day. */
+export function formatDays({ from, to }: DayRange, today: Day): string {
+  if (from === to) return formatDay(from, today);
+  const { year } = partsOfDay(to);
+  // Of two days in one year, the last one names it.
+  const first = formatDay(from, partsOfDay(from).year === year ? from : today);
+  return `${first} – ${formatDay(to, today)}`;
+}
+
 const FAR_DAYS = 365 * 20;
 
 /** An estimate looks like one: `23 Sep – 20 Oct 2027`. */
@@ -32,7 +42,8 @@ export function formatRange({ p50, p80 }: Finish, today: Day): string {
   return `${shortDay(p50)}${fromYear} – ${shortDay(p80)}${year}`;
 }
 
-function shortDay(day: Day): string {
+/** `7 Dec`. */
+export function shortDay(day: Day): string {
   const { month, date } = partsOfDay(day);
   return `${date} ${MONTHS[month - 1]}`;
 }

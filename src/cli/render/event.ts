@@ -1,10 +1,11 @@
 import type { Day } from '../../domain/day.ts';
 import { formatMinutes } from '../../domain/duration.ts';
-import type { Answered, Event } from '../../domain/event/event.ts';
+import type { Answered, Event, EventBodies } from '../../domain/event/event.ts';
 import { currentRef, type RefIndex } from '../../domain/path/refs.ts';
 import { describeAvailability } from '../../domain/plan/availability.ts';
 import { stripText } from '../../domain/strip.ts';
-import { formatDay } from './dates.ts';
+import { formatDay, formatDays } from './dates.ts';
+import { sayDayHours, sayWeek } from './hours.ts';
 import { plural } from './text.ts';
 
 /** What is needed to tell events: titles where the path is at hand, and the present day. */
@@ -50,6 +51,16 @@ export function sayEvent(telling: Telling, event: Event): string {
       return `${title} chosen before ${event.body.waitingFor.join(', ')}`;
     case 'noted':
       return `note on ${title}: ${stripText(event.body.text).split('\n')[0]}`;
+    case 'hours-changed': {
+      const { from, availability } = event.body;
+      return `usual week from ${formatDay(from, telling.today)}: ${sayWeek(availability)}`;
+    }
+    case 'days-changed':
+      return sayDays(event.body, telling.today);
+    case 'finish-changed':
+      return event.body.finish === null
+        ? 'no target any more'
+        : `to be done by ${formatDay(event.body.finish, telling.today)}`;
     case 'quiz-started':
       return `${event.body.exam ? 'exam' : 'quiz'} of ${plural(event.body.questions.length, 'question')}`;
     case 'quiz-ended':
@@ -61,6 +72,13 @@ export function sayEvent(telling: Telling, event: Event): string {
     case 'redone':
       return `redo of: ${sayChange(telling, event.body.change)}`;
   }
+}
+
+function sayDays({ from, to, minutes, title }: EventBodies['days-changed'], today: Day): string {
+  const days = formatDays({ from, to }, today);
+  if (minutes === null) return `${days}: the usual hours again`;
+  const name = title === null ? '' : `, ${stripText(title)}`;
+  return `${days}: ${sayDayHours({ from, to, minutes })}${name}`;
 }
 
 function sayAnswer({ answer, correct, hints }: Answered, ref: string): string {

@@ -1,13 +1,15 @@
-import { addDays, daysBetween, startOfWeek, weekday } from '../../domain/day.ts';
+import { addDays, daysBetween, daysFrom, startOfWeek } from '../../domain/day.ts';
 import { formatMinutes } from '../../domain/duration.ts';
+import type { Finish } from '../../domain/forecast/finish.ts';
 import type { Choice } from '../../domain/next/next.ts';
 import type { Reason } from '../../domain/next/score.ts';
 import { sum } from '../../domain/path/path.ts';
-import { weeklyMinutes } from '../../domain/plan/availability.ts';
+import { minutesBetween, minutesOn } from '../../domain/plan/timetable.ts';
 import type { Theme } from '../output.ts';
-import { finishOf, type Session, spentOn } from '../session.ts';
+import { type Session, spentOn } from '../session.ts';
 import { commandsFor, nameAction, renderAction, sayMinutes } from './action.ts';
-import { formatDay, formatRange } from './dates.ts';
+import { formatDay } from './dates.ts';
+import { isAtRisk, sayFinish, sayTarget } from './finish.ts';
 import { bar, hang, indent, spread, widthOf } from './text.ts';
 
 const LABEL = 10;
@@ -16,7 +18,13 @@ const WIDEST_TEXT = 96;
 const WIDEST_BAR = 24;
 
 /** Today's screen: what to do now, what follows, and the week and the progress around it. */
-export function renderToday(session: Session, choice: Choice, theme: Theme, columns: number) {
+export function renderToday(
+  session: Session,
+  choice: Choice,
+  finish: Finish,
+  theme: Theme,
+  columns: number,
+): string {
   const width = Math.min(columns, WIDEST_TEXT);
   return [
     header(session, theme, width),
@@ -24,7 +32,7 @@ export function renderToday(session: Session, choice: Choice, theme: Theme, colu
     ...renderNow(session, choice, theme, width),
     ...renderThen(choice, width),
     '',
-    ...renderProgress(session, width),
+    ...renderProgress(session, finish, theme, width),
     '',
     indent(theme.faint(hints(session, choice)), MARGIN, width),
   ].join('\n');
@@ -70,12 +78,14 @@ export function renderThen(choice: Choice, width: number): string[] {
   return ['', ...lines];
 }
 
-function renderProgress(session: Session, width: number): string[] {
-  const { progress, path, today, availability } = session;
+function renderProgress(session: Session, finish: Finish, theme: Theme, width: number): string[] {
+  const { progress, path, today, timetable } = session;
   const monday = startOfWeek(today);
   const spent = sum([0, 1, 2, 3, 4, 5, 6].map((i) => spentOn(session, addDays(monday, i))));
-  const planned = weeklyMinutes(availability);
-  const daysLeft = availability.filter((minutes, i) => minutes > 0 && i >= weekday(today)).length;
+  const sunday = addDays(monday, 6);
+  const planned = minutesBetween(timetable, monday, sunday);
+  const ahead = daysFrom(today, sunday);
+  const daysLeft = ahead.filter((day) => minutesOn(timetable, day) > 0).length;
   const current = [...progress.values()].filter(
     (entry) => entry.state !== 'done' && entry.state !== 'skipped',
   );
@@ -95,9 +105,11 @@ function renderProgress(session: Session, width: number): string[] {
     lines.push(barLine('Phase', share, `${phase.title}, ${Math.floor(share * 100)} %`, width));
   }
   if (current.length > 0) {
-    const range = formatRange(finishOf(session), today);
-    const basis = session.record.enrolment ? 'at the hours you set' : `at ${path.pace} h a week`;
-    lines.push(hang('  Finish'.padEnd(LABEL), `${range}, ${basis}`, width));
+    lines.push(hang('  Finish'.padEnd(LABEL), sayFinish(session, finish), width));
+    const target = sayTarget(session, finish);
+    if (target && isAtRisk(session, finish)) {
+      lines.push(hang(theme.due('  Target'.padEnd(LABEL)), target, width));
+    }
   }
   return lines;
 }

@@ -43,6 +43,12 @@ export interface EventBodies {
   /** The learner chose a topic although something it needs was open. */
   overridden: { waitingFor: string[] };
   noted: { text: string };
+  /** Minutes for each weekday, Monday first, from a day on. */
+  'hours-changed': { from: Day; availability: number[] };
+  /** Minutes on each day of a range, 0 for days off; null for the usual hours again. */
+  'days-changed': { from: Day; to: Day; minutes: number | null; title: string | null };
+  /** The day the learner wants to be done by. */
+  'finish-changed': { finish: Day | null };
   /** A session of questions: their refs in order, and what its variants are drawn from. */
   'quiz-started': { exam: boolean; seed: number; questions: string[] };
   /** `minutes` spent on answers, and the study day they belong to. */

@@ -9,6 +9,8 @@ export interface ItemState {
   units: number;
   /** Minutes spent in all. */
   minutes: number;
+  /** Minutes of these that are an estimate, since nobody measured them. */
+  guessed: number;
   /** Minutes spent since the last unit was finished. */
   partial: number;
   skipped: boolean;
@@ -23,6 +25,7 @@ export const NEW_ITEM: ItemState = {
   doneDay: null,
   units: 0,
   minutes: 0,
+  guessed: 0,
   partial: 0,
   skipped: false,
   chosen: false,
@@ -39,6 +42,7 @@ export function foldItem(state: ItemState, event: Event): ItemState {
         ...state,
         lastDay: later(state.lastDay, event.body.day),
         minutes: state.minutes + event.body.minutes,
+        guessed: state.guessed + (isGuessed(event) ? event.body.minutes : 0),
         partial: state.partial + event.body.minutes,
       };
     case 'resource-done':
@@ -59,6 +63,10 @@ export function foldItem(state: ItemState, event: Event): ItemState {
     default:
       return state;
   }
+}
+
+function isGuessed(event: Event): boolean {
+  return event.kind === 'time-logged' && event.body.estimated;
 }
 
 /** The study time an event adds, and the day it counts for; null for events without time. */

@@ -31,6 +31,26 @@ export function retrievability(memory: Memory, elapsed: number): number {
   return algorithm.forgetting_curve(Math.max(0, elapsed), memory.stability);
 }
 
+const plain = new Map<string, FSRSAlgorithm>();
+
+/** Days until the next review as the model has them, at least 1: `nextInterval` without its spread. */
+export function plainInterval(memory: Memory, schedule: Schedule): number {
+  const key = `${schedule.desiredRetention} ${schedule.longestInterval}`;
+  let model = plain.get(key);
+  if (!model) {
+    model = new FSRSAlgorithm(
+      generatorParameters({
+        enable_short_term: false,
+        enable_fuzz: false,
+        request_retention: schedule.desiredRetention,
+        maximum_interval: schedule.longestInterval,
+      }),
+    );
+    plain.set(key, model);
+  }
+  return Math.max(1, Math.round(model.next_interval(memory.stability, 0)));
+}
+
 /**
  * Days until the next review, at least 1. Intervals are spread a little, so that what was learned
  * together does not fall due together; `ref` and `answers` make the spreading the same each time.

@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { ItemState } from '../event/fold.ts';
 import { addressOf, type Outline } from '../path/path.ts';
 import type { RefIndex } from '../path/refs.ts';
+import { atPace, type Pace, USUAL_PACE } from '../plan/pace.ts';
 import { type Evidence, NO_EVIDENCE } from '../progress/evidence.ts';
 import {
   advanceProgress,
@@ -52,7 +53,8 @@ const PART_DONE = 0.5;
 const PROOF = 0.5;
 
 /**
- * Decides what to study now, for a sitting of `minutes`, and the `follow` actions after it.
+ * Decides what to study now, for a sitting of `minutes` at the learner's pace, and the `follow` actions
+ * after it.
  * The same path, progress, day and minutes give the same answer.
  */
 export function chooseNext(
@@ -63,6 +65,7 @@ export function chooseNext(
   minutes: number,
   follow: number,
   memory: { evidence: Evidence; due: number } = { evidence: NO_EVIDENCE, due: 0 },
+  pace: Pace = USUAL_PACE,
 ): Choice {
   const standing = standingOf(path);
   let progress = start;
@@ -70,7 +73,7 @@ export function chooseNext(
   const actions: Action[] = [];
   let nextBest: Choice['nextBest'] = null;
   while (actions.length <= follow) {
-    const ranked = rankActions(index, progress, standing, today, minutes, due);
+    const ranked = rankActions(index, progress, standing, today, minutes, due, pace);
     const best = ranked[0];
     if (!best) break;
     if (actions.length === 0 && ranked[1]) {
@@ -122,11 +125,13 @@ function rankActions(
   today: Day,
   minutes: number,
   due: number,
+  pace: Pace,
 ): Ranked[] {
   const firstPhase = firstOpenPhase(progress);
   const topics = findCandidates(progress).flatMap((entry): Ranked[] => {
-    const work = entry.work.find((piece) => piece.required && !piece.closed);
-    if (!work) return [];
+    const estimated = entry.work.find((piece) => piece.required && !piece.closed);
+    if (!estimated) return [];
+    const work = atPace(estimated, pace);
     const slice = sliceWork(work, minutes);
     const why = [
       ...scoreTopic(entry, progress, standing, firstPhase, today),

@@ -2,7 +2,7 @@ import type { Action } from './next.ts';
 import { type Reason, round } from './score.ts';
 
 /** Minutes that one review takes. */
-const REVIEW_MINUTES = 2 / 3;
+export const REVIEW_MINUTES = 2 / 3;
 /** What one due review weighs; what a day without reviews leaves, soon outweighs new material. */
 const DUE_EACH = 0.25;
 const DUE_MOST = 8;

@@ -76,6 +76,27 @@ export function totalOf(reasons: readonly Reason[]): number {
   return round(reasons.reduce((total, reason) => total + reason.score, 0));
 }
 
+/**
+ * What `scoreTopic` adds up to, in tenths, without the words: for laying out a whole path. `waiting`
+ * open topics wait for it, directly or through others, counted up to `MOST_WAITING`.
+ */
+export function weighTopic(
+  entry: TopicProgress,
+  waiting: number,
+  place: number,
+  firstPhase: number,
+  today: Day,
+): number {
+  return Math.round(
+    10 *
+      ((entry.chosen ? CHOSEN : 0) +
+        (entry.lastDay === null ? 0 : continuesScore(entry.lastDay, today)) +
+        opensScore(waiting) +
+        TIER[entry.topic.tier] +
+        (entry.chosen ? 0 : orderScore(entry.phaseNumber, firstPhase, place))),
+  );
+}
+
 function readyReason(entry: TopicProgress, standing: Standing): Reason {
   const titles = (ids: string[]) => ids.map((id) => standing.titles.get(id) ?? id).join(', ');
   if (entry.waitingFor.length > 0) {
@@ -96,8 +117,12 @@ function continuesReason(entry: TopicProgress, today: Day): Reason | null {
   if (entry.lastDay === null) return null;
   const days = Math.max(0, daysBetween(entry.lastDay, today));
   const when = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
-  const score = days <= BREAK_DAYS ? CONTINUES : CONTINUES_AFTER_BREAK;
+  const score = continuesScore(entry.lastDay, today);
   return { term: 'continues', score, text: `you worked on this topic ${when}` };
+}
+
+function continuesScore(lastDay: Day, today: Day): number {
+  return daysBetween(lastDay, today) <= BREAK_DAYS ? CONTINUES : CONTINUES_AFTER_BREAK;
 }
 
 function opensReason(entry: TopicProgress, progress: Progress, standing: Standing): Reason | null {
@@ -113,7 +138,14 @@ function opensReason(entry: TopicProgress, progress: Progress, standing: Standin
     waiting.length === 1
       ? `${first} waits for it`
       : `${waiting.length} topics wait for it, ${first} among them`;
-  return { term: 'opens', score: round(Math.min(OPENS_MOST, waiting.length * OPENS_EACH)), text };
+  return { term: 'opens', score: opensScore(waiting.length), text };
+}
+
+/** More waiting topics than this make no difference. */
+export const MOST_WAITING = OPENS_MOST / OPENS_EACH;
+
+function opensScore(waiting: number): number {
+  return round(Math.min(OPENS_MOST, waiting * OPENS_EACH));
 }
 
 function placeReason(entry: TopicProgress, standing: Standing, firstPhase: number): Reason {
@@ -124,7 +156,11 @@ function placeReason(entry: TopicProgress, standing: Standing, firstPhase: numbe
     ahead === 0
       ? `phase ${entry.phaseNumber}, where you are; topic ${place + 1} of the path`
       : `phase ${entry.phaseNumber}, ${ahead} after the one you are in`;
-  return { term: 'order', score: round(ahead * PHASE + place * PLACE), text };
+  return { term: 'order', score: orderScore(entry.phaseNumber, firstPhase, place), text };
+}
+
+function orderScore(phase: number, firstPhase: number, place: number): number {
+  return round(Math.max(0, phase - firstPhase) * PHASE + place * PLACE);
 }
 
 /** One decimal is shown, so one decimal counts: what is printed adds up. */

@@ -1,187 +1,150 @@
-import { addDays, type Day, daysBetween, weekday } from '../day.ts';
-import { firstOpenPhase } from '../next/next.ts';
-import { findCandidates, type Standing, scoreTopic, standingOf, totalOf } from '../next/score.ts';
-import { nameUnits } from '../next/slice.ts';
-import { type Outline, practiceMinutes } from '../path/path.ts';
+import { type Day, daysBetween } from '../day.ts';
+import type { Outline } from '../path/path.ts';
 import type { Progress, TopicProgress } from '../progress/progress.ts';
-import { unitsLeft, type Work } from '../progress/work.ts';
-import type { Availability } from './availability.ts';
+import { type Days, daysToSunday, openDays } from './days.ts';
+import { type Lanes, openLanes, openWaits } from './lanes.ts';
+import { orderTopics } from './order.ts';
+import type { Pace } from './pace.ts';
+import type { Plan, PlannedDay } from './plan.ts';
+import { type Ledger, MOST_REVIEWS, openLedger, type ReviewsAhead } from './reviews.ts';
+import { SHORTEST_ROOM } from './sitting.ts';
+import {
+  newQuestions,
+  practiceShare,
+  type Slack,
+  shareOfWeek,
+  stagesOf,
+  TIGHT,
+  USUAL,
+} from './stage.ts';
+import { compress, type Window } from './windows.ts';
 
-export interface Block {
-  kind: 'study' | 'milestone' | 'quiz' | 'practice';
-  ref: string;
-  title: string;
-  minutes: number;
-  topic: string;
-  phase: string;
-  /** The units it covers, or null. */
-  portion: string | null;
-}
-
-export interface PlannedDay {
-  day: Day;
-  minutes: number;
-  capacity: number;
-  blocks: Block[];
-}
-
-export interface Plan {
+/** Everything a plan follows from. */
+export interface Situation {
+  path: Outline;
+  progress: Progress;
+  today: Day;
+  /** The first day to plan. */
   from: Day;
-  days: PlannedDay[];
-  /** First and last planned day of each phase that has work left. `weeks` is the span, rounded up. */
-  phases: { id: string; start: Day; end: Day; weeks: number }[];
-  /** The last day with work; `from` when nothing is left. */
-  end: Day;
-  minutesLeft: number;
+  /** Minutes of a day, by its distance from `from`. */
+  minutesOn: (offset: number) => number;
+  /** Minutes of the first day that are gone. */
+  spent: number;
+  pace: Pace;
+  reviews: ReviewsAhead;
+  windows: readonly Window[];
+  /** The day the learner wants to be done by. */
+  target: Day | null;
 }
-
-/** A plan longer than this is not a plan; what does not fit in it is left out of the days. */
-export const LONGEST_DAYS = 366 * 20;
-/** No block is shorter, unless that is all there is of it. */
-const SHORTEST_BLOCK = 10;
 
 /**
- * Lays what is left on study days: topics in the order `next` would take them, each with its core
- * resources, milestones and practice, into each day's minutes. `spentToday` is taken off the first
- * day. A remainder of a day too short for a block is added to the next one, so no time is lost.
+ * Lays what is left on study days: topics in the order `next` would take them, in sittings that a
+ * person can do, with room for reviews and some slack a week, each phase in its window as long as that
+ * can be held. Where the target would be missed, practice and slack give way first.
  */
-export function allocate(
-  path: Outline,
-  progress: Progress,
-  availability: Availability,
-  from: Day,
-  spentToday: number,
+export function allocate(situation: Situation): Plan {
+  const { progress, today, from, target } = situation;
+  const order = orderTopics(progress, today);
+  const usual = layOut(situation, order, situation.windows, USUAL);
+  if (target === null || usual.end <= target || target <= from) return usual;
+  const windows = compress(situation.windows, daysBetween(from, target));
+  const tight = layOut(situation, order, windows, TIGHT);
+  return tight.end < usual.end ? { ...tight, tight: true } : usual;
+}
+
+function layOut(
+  { path, from, minutesOn, spent, pace, reviews }: Situation,
+  order: readonly TopicProgress[],
+  windows: readonly Window[],
+  slack: Slack,
 ): Plan {
-  const pieces = orderTopics(path, progress, from).flatMap(piecesOf);
-  const minutesLeft = pieces.reduce((total, piece) => total + piece.minutes, 0);
-  const days = fillDays(pieces, availability, from, spentToday);
-  return { from, days, phases: spanPhases(path, days), end: days.at(-1)?.day ?? from, minutesLeft };
-}
-
-/** Open topics in the order in which `next` would finish them. */
-function orderTopics(path: Outline, progress: Progress, today: Day): TopicProgress[] {
-  const standing = standingOf(path);
-  const state = new Map([...progress].map(([id, entry]) => [id, { ...entry }]));
-  const order: TopicProgress[] = [];
-  for (let best = bestTopic(state, standing, today); best; ) {
-    order.push({ ...best });
-    // Out of the way, with its milestones.
-    best.state = 'skipped';
-    for (const entry of state.values()) {
-      const waiting = entry.waitingFor.filter((id) => id !== best?.topic.id);
-      if (waiting.length === entry.waitingFor.length) continue;
-      entry.waitingFor = waiting;
-      if (waiting.length === 0 && entry.state === 'locked') entry.state = 'ready';
+  const ledger = openLedger(reviews);
+  const days = openDays(from, minutesOn, spent, ledger);
+  const waits = openWaits(order);
+  const dependents = dependentsIn(order);
+  let late = 0;
+  let minutesLeft = 0;
+  let unplaced = 0;
+  for (const stage of stagesOf(order, windows)) {
+    const last = stage.window.last + late;
+    const foretold = ledger.expected(days.at(), last, newQuestions(stage));
+    const practice = practiceShare(stage, pace, days.until(last), foretold, slack);
+    const lanes = openLanes(stage.entries, pace, practice, waits, dependents);
+    minutesLeft += lanes.left();
+    if (unplaced === 0) {
+      const window = { ...stage.window, last };
+      fillWindow(lanes, window, foretold, slack, { days, ledger, from });
     }
-    best = bestTopic(state, standing, today);
+    unplaced += lanes.left();
+    late = Math.max(late, days.at() - stage.window.last);
+    while (stage.window.chosen && days.at() <= last && days.next());
   }
-  return order;
+  const all = days.planned();
+  const hasWork = ({ blocks }: PlannedDay) => blocks.some(({ kind }) => kind !== 'review');
+  const end = all.filter(hasWork).at(-1)?.day ?? from;
+  const planned = all.filter(({ day }) => day <= end);
+  const phases = spanPhases(path, planned);
+  return { from, days: planned, phases, end, minutesLeft, unplaced, tight: false };
 }
 
-function bestTopic(progress: Progress, standing: Standing, today: Day): TopicProgress | null {
-  const firstPhase = firstOpenPhase(progress);
-  let best: { entry: TopicProgress; total: number } | null = null;
-  for (const entry of findCandidates(progress)) {
-    const total = totalOf(scoreTopic(entry, progress, standing, firstPhase, today));
-    if (best === null || total > best.total) best = { entry, total };
-  }
-  return best?.entry ?? null;
-}
-
-interface Piece {
-  block: Omit<Block, 'minutes' | 'portion'>;
-  unit: string | null;
-  minutes: number;
-}
-
-/** What is left of a topic, unit by unit. */
-function piecesOf(entry: TopicProgress): Piece[] {
-  const { topic } = entry;
-  const place = { topic: topic.id, phase: topic.phase };
-  const pieces = entry.work
-    .filter((work) => work.required && !work.closed)
-    .flatMap((work) => unitsOf(work, place));
-  const practice = practiceMinutes(topic);
-  if (practice > 0 && entry.state !== 'done') {
-    const title = `Practise: ${topic.title}`;
-    const block = { kind: 'practice' as const, ref: topic.id, title, ...place };
-    pieces.push({ block, unit: null, minutes: practice });
-  }
-  return pieces;
-}
-
-function unitsOf(work: Work, place: { topic: string; phase: string }): Piece[] {
-  const block = { kind: work.kind, ref: work.ref, title: work.title, ...place };
-  return unitsLeft(work)
-    .filter((unit) => unit.minutes > 0)
-    .map((unit) => ({
-      block,
-      unit: work.divisible ? unit.title : work.portion,
-      minutes: unit.minutes,
-    }));
-}
-
-function fillDays(
-  pieces: readonly Piece[],
-  availability: Availability,
-  from: Day,
-  spentToday: number,
-): PlannedDay[] {
-  const days: PlannedDay[] = [];
-  let carried = 0;
-  let at = 0;
-  let left = pieces[0]?.minutes ?? 0;
-  for (let offset = 0; at < pieces.length && offset < LONGEST_DAYS; offset++) {
-    const day = addDays(from, offset);
-    const planned = availability[weekday(day)] ?? 0;
-    if (planned === 0) continue;
-    const capacity = Math.max(0, planned - (offset === 0 ? spentToday : 0));
-    let room = capacity === 0 ? 0 : capacity + carried;
-    if (capacity === 0) continue;
-    const blocks: (Block & { units: string[] })[] = [];
-    while (at < pieces.length && room > 0) {
-      const piece = pieces[at] as Piece;
-      if (room < SHORTEST_BLOCK && left > room && blocks.length > 0) break;
-      const minutes = Math.min(left, room);
-      addBlock(blocks, piece, minutes);
-      room -= minutes;
-      left -= minutes;
-      if (left === 0) left = pieces[++at]?.minutes ?? 0;
+/** Places what a stage holds, week by week. */
+function fillWindow(
+  lanes: Lanes,
+  window: Window,
+  foretold: number,
+  slack: Slack,
+  { days, ledger, from }: { days: Days; ledger: Ledger; from: Day },
+): void {
+  const first = days.at();
+  const length = Math.max(1, window.last - first + 1);
+  let week = -1;
+  let quota = 0;
+  while (lanes.left() > 0) {
+    const sunday = days.at() + daysToSunday(from, days.at());
+    if (sunday !== week) {
+      week = sunday;
+      const reviews = (foretold * Math.max(0, window.last - days.at())) / length;
+      const net = days.until(window.last) - reviews;
+      const time = days.until(sunday);
+      const ofReviews = ledger.expected(days.at() + 1, sunday, 0);
+      const ofWeek = time - Math.min(ofReviews, time * MOST_REVIEWS);
+      const share = shareOfWeek(lanes.left(), net, slack, window.chosen);
+      // A week of minutes has none to spare.
+      quota = Math.max(share * ofWeek, Math.min(ofWeek, SHORTEST_ROOM));
     }
-    carried = room;
-    if (blocks.length === 0) continue;
-    days.push({
-      day,
-      minutes: blocks.reduce((total, block) => total + block.minutes, 0),
-      capacity,
-      blocks: blocks.map(({ units, ...block }) => ({
-        ...block,
-        portion: units.length > 0 ? nameUnits(units) : null,
-      })),
-    });
+    const room = Math.floor(Math.min(days.room(), quota));
+    if (room >= Math.min(SHORTEST_ROOM, days.capacity())) quota -= lanes.fill(days, room);
+    if (lanes.left() > 0 && !days.next()) return;
   }
-  return days;
 }
 
-function addBlock(blocks: (Block & { units: string[] })[], piece: Piece, minutes: number): void {
-  const last = blocks.at(-1);
-  const block =
-    last && last.ref === piece.block.ref && last.kind === piece.block.kind ? last : null;
-  if (!block) {
-    const units = piece.unit === null ? [] : [piece.unit];
-    blocks.push({ ...piece.block, minutes, portion: null, units });
-    return;
+function dependentsIn(order: readonly TopicProgress[]): Map<string, string[]> {
+  const dependents = new Map<string, string[]>();
+  for (const { topic, waitingFor } of order) {
+    for (const need of waitingFor) {
+      const ids = dependents.get(need);
+      if (ids) ids.push(topic.id);
+      else dependents.set(need, [topic.id]);
+    }
   }
-  block.minutes += minutes;
-  if (piece.unit !== null && !block.units.includes(piece.unit)) block.units.push(piece.unit);
+  return dependents;
 }
 
 function spanPhases(path: Outline, days: readonly PlannedDay[]): Plan['phases'] {
-  return path.phases.flatMap((phase) => {
-    const own = days.filter((day) => day.blocks.some((block) => block.phase === phase.id));
-    const start = own[0]?.day;
-    const end = own.at(-1)?.day;
-    if (!start || !end) return [];
-    return [{ id: phase.id, start, end, weeks: Math.ceil((daysBetween(start, end) + 1) / 7) }];
+  const spans = new Map<string, { start: Day; end: Day }>();
+  for (const { day, blocks } of days) {
+    for (const { phase } of blocks) {
+      if (phase === null) continue;
+      const span = spans.get(phase);
+      if (span) span.end = day;
+      else spans.set(phase, { start: day, end: day });
+    }
+  }
+  return path.phases.flatMap(({ id }) => {
+    const span = spans.get(id);
+    if (!span) return [];
+    return [
+      { id, ...span, weeks: Math.max(1, Math.round((daysBetween(span.start, span.end) + 1) / 7)) },
+    ];
   });
 }

@@ -18,12 +18,15 @@ const SHORTEST_NAME = 2;
 const MOST_HOURS_A_DAY = 24;
 /** Minutes; with less than this a week no path ends within a lifetime. */
 const LEAST_WEEK = 15;
-const EXAMPLE = 'For example --hours 9, or --hours mon=1,wed=1.5,sat=3.';
 
 /** Hours a week spread evenly over all seven days, exact to the minute in sum. */
 export function spreadHours(hours: number): number[] {
   const total = Math.round(hours * 60);
   return WEEKDAYS.map((_, i) => Math.floor(((i + 1) * total) / 7) - Math.floor((i * total) / 7));
+}
+
+export function isSameWeek(a: Availability, b: Availability): boolean {
+  return WEEKDAYS.every((_, day) => a[day] === b[day]);
 }
 
 export function weeklyMinutes(availability: Availability): number {
@@ -32,14 +35,15 @@ export function weeklyMinutes(availability: Availability): number {
 
 /**
  * Reads `9` (hours a week, every day alike) or `mon=1,wed=1.5,sat=3` (hours on those days only).
- * Throws UserError `usage.hours`.
+ * Throws UserError `usage.hours`, with `flag` as what one types before it.
  */
-export function parseHours(text: string): number[] {
+export function parseHours(text: string, flag = '--hours'): number[] {
+  const refuse = (sentence: string) => hoursError(sentence, flag);
   const trimmed = text.trim().toLowerCase();
   if (!trimmed.includes('=')) {
-    const hours = readHours(trimmed, text);
-    if (hours * 60 < LEAST_WEEK) throw hoursError(`"${text}" leaves no time to study.`);
-    if (hours > 7 * MOST_HOURS_A_DAY) throw hoursError(`A week has no ${text} hours.`);
+    const hours = readHours(trimmed, text, flag);
+    if (hours * 60 < LEAST_WEEK) throw refuse(`"${text}" leaves no time to study.`);
+    if (hours > 7 * MOST_HOURS_A_DAY) throw refuse(`A week has no ${text} hours.`);
     return spreadHours(hours);
   }
   const minutes = WEEKDAYS.map(() => 0);
@@ -49,29 +53,30 @@ export function parseHours(text: string): number[] {
     const value = part.slice(part.indexOf('=') + 1).trim();
     const day =
       name.length < SHORTEST_NAME ? -1 : WEEKDAYS.findIndex((weekday) => weekday.startsWith(name));
-    if (day < 0) throw hoursError(`"${name}" in --hours is not a day of the week.`);
-    const hours = readHours(value, part.trim());
+    if (day < 0) throw refuse(`"${name}" in ${flag} is not a day of the week.`);
+    const hours = readHours(value, part.trim(), flag);
     if (hours > MOST_HOURS_A_DAY) {
-      throw hoursError(`"${part.trim()}" in --hours is more than the day has: at most 24.`);
+      throw refuse(`"${part.trim()}" in ${flag} is more than the day has: at most 24.`);
     }
-    if (given.has(day)) throw hoursError(`"${name}" in --hours names a day a second time.`);
+    if (given.has(day)) throw refuse(`"${name}" in ${flag} names a day a second time.`);
     given.add(day);
     minutes[day] = Math.round(hours * 60);
   }
-  if (sum(minutes) < LEAST_WEEK) throw hoursError(`"${text}" leaves no time to study.`);
+  if (sum(minutes) < LEAST_WEEK) throw refuse(`"${text}" leaves no time to study.`);
   return minutes;
 }
 
-function readHours(value: string, shown: string): number {
+function readHours(value: string, shown: string, flag: string): number {
   const number = value.replace(/h$/, '').trim();
   if (!/^\d+(\.\d+)?$/.test(number)) {
-    throw hoursError(`"${shown}" in --hours is not a number of hours.`);
+    throw hoursError(`"${shown}" in ${flag} is not a number of hours.`, flag);
   }
   return Number(number);
 }
 
-function hoursError(sentence: string): UserError {
-  return new UserError('usage.hours', sentence, EXAMPLE);
+function hoursError(sentence: string, flag: string): UserError {
+  const example = `For example ${flag} 9, or ${flag} mon=1,wed=1.5,sat=3.`;
+  return new UserError('usage.hours', sentence, example);
 }
 
 /** A sitting is no longer than this, however long the day. */
@@ -80,20 +85,20 @@ const LONGEST_SITTING = 120;
 const SHORTEST_SITTING = 15;
 
 /**
- * Minutes for the next sitting: what is left of the day's time; where nothing worth while is left
- * or planned, the length of an average study day.
+ * Minutes for the next sitting on a day of `planned` minutes: what is left of them; where nothing
+ * worth while is left or planned, the length of an average study day of the usual week.
  */
-export function sittingMinutes(availability: Availability, weekday: number, spent: number): number {
-  const left = (availability[weekday] ?? 0) - spent;
-  const studyDays = availability.filter((minutes) => minutes > 0).length;
-  const usual = Math.round(weeklyMinutes(availability) / Math.max(1, studyDays));
+export function sittingMinutes(planned: number, week: Availability, spent: number): number {
+  const left = planned - spent;
+  const studyDays = week.filter((minutes) => minutes > 0).length;
+  const usual = Math.round(weeklyMinutes(week) / Math.max(1, studyDays));
   return Math.max(5, Math.min(LONGEST_SITTING, left >= SHORTEST_SITTING ? left : usual));
 }
 
 /** As `parseHours` reads it: `9`, or `mon=1,wed=1.5`. */
 export function sayHours(availability: Availability): string {
   const total = weeklyMinutes(availability) / 60;
-  if (spreadHours(total).every((minutes, day) => minutes === availability[day])) return `${total}`;
+  if (isSameWeek(spreadHours(total), availability)) return `${total}`;
   return WEEKDAYS.flatMap((day, i) => {
     const minutes = availability[i] ?? 0;
     return minutes === 0 ? [] : [`${day.slice(0, 3)}=${minutes / 60}`];
@@ -103,8 +108,7 @@ export function sayHours(availability: Availability): string {
 /** `mon 1 h, wed 1 h 30` or `9 h a week, every day alike`, for one line on a screen. */
 export function describeAvailability(availability: Availability): string {
   const total = weeklyMinutes(availability);
-  const spread = spreadHours(total / 60);
-  if (spread.every((minutes, day) => minutes === availability[day])) {
+  if (isSameWeek(spreadHours(total / 60), availability)) {
     return `${formatMinutes(total)} a week`;
   }
   return WEEKDAYS.flatMap((day, i) => {

@@ -22,8 +22,12 @@ export interface TopicProgress {
   percent: number;
   /** Estimated minutes until it is done, with practice, and its milestones too. */
   minutesLeft: number;
+  /** Minutes of practice among these. */
+  practiceLeft: number;
   /** Minutes spent on it and its parts. */
   minutesSpent: number;
+  /** Minutes among these that were logged on the topic itself: practice. */
+  practised: number;
   lastDay: Day | null;
 }
 
@@ -83,6 +87,12 @@ export function hasMilestonesLeft({ state, minutesLeft }: TopicProgress): boolea
   return state === 'done' && minutesLeft > 0;
 }
 
+/** Questions of a topic's quiz that were not answered right yet. */
+export function questionsLeft({ work }: TopicProgress): number {
+  const quiz = work.find((piece) => piece.kind === 'quiz');
+  return quiz && !quiz.closed ? quiz.units.length - quiz.unitsDone : 0;
+}
+
 export function isOpen(entry: TopicProgress | undefined): boolean {
   return entry !== undefined && entry.state !== 'done' && entry.state !== 'skipped';
 }
@@ -112,6 +122,7 @@ function measureTopic(
   // Being asked about a topic is not yet to study it.
   const asked = evidence.lastDays.get(topic.id);
   const over = own.done || state === 'skipped';
+  const practice = over || state === 'done' ? 0 : Math.max(0, practiceMinutes(topic) - own.minutes);
   return {
     topic,
     phaseNumber,
@@ -121,8 +132,10 @@ function measureTopic(
     waitingFor: [],
     work,
     percent: state === 'done' ? 100 : total === 0 ? 0 : Math.floor((100 * (total - left)) / total),
-    minutesLeft: over ? 0 : left + (state === 'done' ? 0 : practiceMinutes(topic)),
+    minutesLeft: over ? 0 : left + practice,
+    practiceLeft: practice,
     minutesSpent: own.minutes + sum(work.map((piece) => piece.state.minutes)),
+    practised: own.minutes,
     lastDay: latest([...touched, ...(asked === undefined ? [] : [asked])]),
   };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Enrolment } from '../event/event.ts';
 import type { Clock, ItemState } from '../event/fold.ts';
+import type { Timetable } from '../plan/timetable.ts';
 import { type Evidence, NO_EVIDENCE, type Review } from './evidence.ts';
 
 /** What the log says of one learner on one path. */
@@ -9,6 +10,10 @@ export interface LearnerRecord {
   items: ReadonlyMap<string, ItemState>;
   clock: Clock | null;
   enrolment: Enrolment | null;
+  /** What the learner told; without weeks before the first enrolment or change of hours. */
+  timetable: Timetable;
+  /** The day the learner wants to be done by. */
+  target: Day | null;
   /** Minutes studied, by study day. */
   days: ReadonlyMap<Day, number>;
   evidence: Evidence;
@@ -20,6 +25,8 @@ export const EMPTY_RECORD: LearnerRecord = {
   items: new Map(),
   clock: null,
   enrolment: null,
+  timetable: { weeks: [], days: new Map() },
+  target: null,
   days: new Map(),
   evidence: NO_EVIDENCE,
   reviews: [],

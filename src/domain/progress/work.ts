@@ -8,6 +8,7 @@ import {
   type Use,
 } from '../path/path.ts';
 import type { RefIndex } from '../path/refs.ts';
+import type { Medium } from '../plan/pace.ts';
 import type { Evidence } from './evidence.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Work {
   ref: string;
   topic: string;
   title: string;
+  /** What its time goes into. */
+  medium: Exclude<Medium, 'practice'>;
   /** Whether the topic waits for it: core resources, milestones and questions. */
   required: boolean;
   /** Estimated minutes of the whole. */
@@ -39,11 +42,13 @@ const LEAST_LEFT = 5;
 export function workOfUse(index: RefIndex, use: Use, state: ItemState = NEW_ITEM): Work {
   const divisible = use.units.length > 0;
   const units = divisible ? use.units : [{ title: use.portion, minutes: use.minutes }];
+  const resource = index.resources.get(use.resource);
   return {
     kind: 'study',
     ref: use.ref,
     topic: use.topic,
-    title: index.resources.get(use.resource)?.title ?? use.resource,
+    title: resource?.title ?? use.resource,
+    medium: resource?.kind ?? 'article',
     required: use.role === 'core',
     minutes: use.minutes,
     units,
@@ -60,6 +65,7 @@ export function workOfMilestone(milestone: MilestoneOutline, state: ItemState = 
     ref: milestone.ref,
     topic: milestone.topic,
     title: milestone.title,
+    medium: 'milestone',
     required: true,
     minutes: milestone.minutes,
     units,
@@ -94,6 +100,7 @@ export function workOfQuiz(
     ref: quizRef(topic.id),
     topic: topic.id,
     title: `Quiz: ${topic.title}`,
+    medium: 'quiz',
     required: true,
     minutes,
     units,
@@ -119,6 +126,7 @@ function workOfWholeTopic(topic: TopicOutline, state: ItemState = NEW_ITEM): Wor
     ref: topic.id,
     topic: topic.id,
     title: topic.title,
+    medium: 'course',
     required: true,
     minutes,
     units,

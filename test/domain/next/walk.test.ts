@@ -17,13 +17,23 @@ const sittings = fc.integer({ min: 5, max: 180 });
 function learnerOn(path: Parameters<typeof indexPath>[0], recorded: Recorded = {}) {
   const index = indexPath(path) as RefIndex;
   const items: Map<string, ItemState> = itemsOf(recorded);
-  const progress = () => measureProgress(path, index, items);
+  const proven = new Set<string>();
+  const lastDays = new Map<string, string>();
+  const evidence = { proven, lastDays };
+  const progress = () => measureProgress(path, index, items, evidence);
   return {
     progress,
     next: (minutes: number, follow = 0) =>
-      chooseNext(path, index, progress(), TODAY, minutes, follow),
+      chooseNext(path, index, progress(), TODAY, minutes, follow, { evidence, due: 0 }),
     doIt(action: Action) {
       const ref = action.ref as string;
+      if (action.kind === 'quiz') {
+        const concepts = Object.keys(index.topics.get(ref)?.quiz ?? {}).map((id) => `${ref}/${id}`);
+        const open = concepts.filter((concept) => !proven.has(concept));
+        for (const concept of open.slice(0, action.units ?? open.length)) proven.add(concept);
+        lastDays.set(ref, TODAY);
+        return;
+      }
       const state = items.get(ref) ?? NEW_ITEM;
       items.set(ref, foldItem(state, eventOf(action, state)));
     },

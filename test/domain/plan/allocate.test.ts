@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Path } from '../../../src/domain/path/path.ts';
 import { allocate } from '../../../src/domain/plan/allocate.ts';
-import {
-  aPath,
-  aPhase,
-  aTopic,
-  core,
-  milestone,
-  type Recorded,
-  standOn,
-} from '../../helpers/path-builder.ts';
-
-const MONDAY = '2026-12-07';
-const HOUR_EACH_DAY = [60, 60, 60, 60, 60, 60, 60];
+import { situationOf } from '../../../src/domain/plan/learner.ts';
+import type { Plan } from '../../../src/domain/plan/plan.ts';
+import { aLearner, MONDAY } from '../../helpers/learner.ts';
+import { aPath, aPhase, aTopic, core, milestone } from '../../helpers/path-builder.ts';
 
 const path = aPath(
   aPhase(
@@ -22,95 +15,182 @@ const path = aPath(
   aPhase('ml', aTopic('layers', { needs: ['matrices'], parts: [core('lecture', 60)] })),
 );
 
-function planOf(
-  recorded: Recorded = {},
-  availability: number[] = HOUR_EACH_DAY,
-  spentToday = 0,
-  on = path,
-) {
-  return allocate(on, standOn(on, recorded).progress, availability, MONDAY, spentToday);
+function planOf(facts: Parameters<typeof aLearner>[1] = {}, on: Path = path): Plan {
+  return allocate(situationOf(aLearner(on, facts)));
 }
 
 /** A plan as one reads it: a line a day. */
-function linesOf(plan: ReturnType<typeof planOf>): string[] {
+function linesOf(plan: Plan): string[] {
   return plan.days.map(({ day, blocks }) => {
-    const parts = blocks.map(({ kind, ref, minutes, portion }) => {
-      const what = kind === 'practice' ? `practise ${ref}` : (portion ?? ref);
-      return `${minutes} ${what}`;
+    const parts = blocks.map(({ kind, ref, minutes, portion, title }) => {
+      if (kind === 'review') return title;
+      return `${minutes} ${kind === 'practice' ? `practise ${ref}` : (portion ?? ref)}`;
     });
     return `${day}: ${parts.join(', ')}`;
   });
 }
 
 describe('the plan', () => {
-  test('lays resources, milestones and practice on days, in the order of needs', () => {
+  test('lays resources, practice and milestones on days, in the order of needs', () => {
     const plan = planOf();
     expect(linesOf(plan)).toEqual([
       '2026-12-07: 60 parts 1-2',
       '2026-12-08: 30 part 3, 30 practise vectors',
-      '2026-12-09: 45 all of book, 15 matrices/m/build',
-      '2026-12-10: 30 matrices/m/build, 30 all of lecture',
-      '2026-12-11: 30 all of lecture',
+      '2026-12-09: 45 all of book',
+      '2026-12-10: 45 matrices/m/build, 15 all of lecture',
+      '2026-12-11: 45 all of lecture',
     ]);
-    expect(plan).toMatchObject({ from: MONDAY, end: '2026-12-11', minutesLeft: 270 });
-    expect(plan.days.map((day) => day.minutes)).toEqual([60, 60, 60, 60, 30]);
+    expect(plan).toMatchObject({ from: MONDAY, end: '2026-12-11', minutesLeft: 270, unplaced: 0 });
     expect(plan.phases).toEqual([
       { id: 'math', start: '2026-12-07', end: '2026-12-10', weeks: 1 },
       { id: 'ml', start: '2026-12-10', end: '2026-12-11', weeks: 1 },
     ]);
   });
 
-  test('uses only the days that have time', () => {
-    expect(linesOf(planOf({}, [90, 0, 0, 90, 0, 0, 0])).map((line) => line.slice(0, 10))).toEqual([
-      '2026-12-07',
-      '2026-12-10',
-      '2026-12-14',
+  test('uses only the days that have time, and those that differ as they are', () => {
+    const week = [90, 0, 0, 90, 0, 0, 0];
+    const days = (other: Record<string, number>) =>
+      planOf({ week, other }).days.map(({ day, capacity }) => `${day.slice(5)} ${capacity}`);
+    expect(days({})).toEqual(['12-07 90', '12-10 90', '12-14 90', '12-17 90']);
+    expect(days({ '2026-12-10': 0, '2026-12-12': 60 })).toEqual([
+      '12-07 90',
+      '12-12 60',
+      '12-14 90',
+      '12-17 90',
     ]);
   });
 
-  test('leaves out what is done, skipped or spent already', () => {
+  test('leaves out what is done or skipped', () => {
     const recorded = {
       'vectors/film': { units: 2, partial: 10 },
       matrices: { skipped: true },
     };
-    expect(linesOf(planOf(recorded))).toEqual([
-      '2026-12-07: 20 part 3, 30 practise vectors, 10 all of lecture',
-      '2026-12-08: 50 all of lecture',
-    ]);
+    expect(linesOf(planOf({ recorded }))[0]).toBe('2026-12-07: 20 part 3, 30 practise vectors');
   });
 
-  test('takes what was spent today off the first day', () => {
-    expect(linesOf(planOf({}, HOUR_EACH_DAY, 40))[0]).toBe('2026-12-07: 20 part 1');
-    expect(linesOf(planOf({}, HOUR_EACH_DAY, 60))[0]).toBe('2026-12-08: 60 parts 1-2');
-    expect(linesOf(planOf({}, HOUR_EACH_DAY, 500))[0]).toBe('2026-12-08: 60 parts 1-2');
-  });
-
-  test('does not begin a block of less than ten minutes, and adds them to the next day', () => {
-    const two = aPath(
-      aPhase('math', aTopic('vectors', { parts: [core('film', 55), core('book', 65)] })),
-    );
-    expect(linesOf(planOf({}, HOUR_EACH_DAY, 0, two))).toEqual([
-      '2026-12-07: 55 all of film',
-      '2026-12-08: 65 all of book',
-    ]);
+  test.each([
+    [15, '2026-12-07: 45 parts 1-2'],
+    [40, '2026-12-07: 15 part 1'],
+    [60, '2026-12-08: 60 parts 1-2'],
+    [500, '2026-12-08: 60 parts 1-2'],
+  ])('takes %i minutes spent today off the first day', (spent, line) => {
+    expect(linesOf(planOf({ days: new Map([[MONDAY, spent]]) }))[0]).toBe(line);
   });
 
   test('puts first what the learner chose, though it waits', () => {
-    const plan = planOf({ matrices: { chosen: true, lastDay: MONDAY } });
-    const order = plan.days.flatMap((day) => day.blocks.map((block) => block.topic));
-    expect([...new Set(order)]).toEqual(['matrices', 'vectors', 'layers']);
+    const recorded = { matrices: { chosen: true, lastDay: MONDAY } };
+    const topics = planOf({ recorded }).days.flatMap((day) => day.blocks.map((b) => b.topic));
+    expect([...new Set(topics)]).toEqual(['matrices', 'vectors', 'layers']);
   });
 
   test('is empty when nothing is left', () => {
-    const plan = planOf({ math: { skipped: true }, layers: { done: true } });
-    expect(plan).toEqual({ from: MONDAY, days: [], phases: [], end: MONDAY, minutesLeft: 0 });
+    const recorded = { math: { skipped: true }, layers: { done: true } };
+    expect(planOf({ recorded })).toEqual({
+      from: MONDAY,
+      days: [],
+      phases: [],
+      end: MONDAY,
+      minutesLeft: 0,
+      unplaced: 0,
+      tight: false,
+    });
   });
 
   test('counts the hours of a topic without core resources once', () => {
     const bare = aPath(aPhase('math', aTopic('reading', { hours: 2 })));
-    expect(planOf({}, HOUR_EACH_DAY, 0, bare)).toMatchObject({
-      end: '2026-12-08',
-      minutesLeft: 120,
-    });
+    expect(planOf({}, bare)).toMatchObject({ end: '2026-12-08', minutesLeft: 120 });
+  });
+
+  test('begins on the first day when that is still to come', () => {
+    const plan = planOf({ today: '2026-11-20', days: new Map([['2026-11-20', 30]]) });
+    expect(plan.days[0]).toMatchObject({ day: MONDAY, capacity: 60 });
   });
 });
+
+test('a topic of nothing but milestones opens what waits for it when they are built', () => {
+  const built = aPath(
+    aPhase(
+      'math',
+      aTopic('build', { hours: 2, parts: [milestone('thing', 60)] }),
+      aTopic('after', { needs: ['build'], parts: [core('film', 60)] }),
+    ),
+  );
+  const plan = planOf({}, built);
+  expect(plan.unplaced).toBe(0);
+  expect(plan.days.flatMap((day) => day.blocks.map((block) => block.ref))).toEqual([
+    'build',
+    'build/m/thing',
+    'after/film',
+  ]);
+});
+
+test('a part of the week stays free for what comes up', () => {
+  const long = aPath(
+    aPhase('math', aTopic('vectors', { parts: [core('book', [...Array(40)].fill(30))] })),
+  );
+  const [, week] = weekly(planOf({}, long));
+  expect(week).toBeGreaterThanOrEqual(0.85 * 420);
+  expect(week).toBeLessThanOrEqual(0.98 * 420);
+});
+
+test('work is spread over the weeks that the learner chose', () => {
+  const chosen = planOf({ weeks: { math: 4, ml: 2 } });
+  expect(chosen.phases.map(({ id, start }) => [id, start])).toEqual([
+    ['math', MONDAY],
+    ['ml', '2027-01-04'],
+  ]);
+  expect(Math.max(...weekly(chosen))).toBeLessThan(120);
+});
+
+test('ten minutes once a week are enough to get on', () => {
+  const plan = planOf({ week: [10, 0, 0, 0, 0, 0, 0] });
+  expect(plan.unplaced).toBe(0);
+  expect(plan.days.every(({ minutes }) => minutes > 0 && minutes <= 10)).toBe(true);
+});
+
+test('without any time everything stays without a day', () => {
+  const plan = planOf({ week: [0, 0, 0, 0, 0, 0, 0], weeks: { math: 3 } });
+  expect(plan).toMatchObject({ days: [], end: MONDAY, unplaced: plan.minutesLeft });
+});
+
+test('after twenty years no day is laid out, though weeks are chosen', () => {
+  const books = aTopic('books', { parts: [core('shelf', [...Array(300)].fill(120))] });
+  const endless = aPath(aPhase('math', books), aPhase('ml', aTopic('layers')));
+  const plan = planOf({ week: [15, 0, 0, 0, 0, 0, 0], weeks: { math: 4, ml: 5 } }, endless);
+  expect(plan.unplaced).toBeGreaterThan(0);
+  expect(plan.end).toBe('2046-12-17');
+});
+
+describe('a target', () => {
+  const practised = aPath(
+    aPhase(
+      'math',
+      aTopic('vectors', { hours: 16, parts: [core('book', [...Array(20)].fill(30))] }),
+    ),
+  );
+
+  test('that would be missed takes practice and slack first', () => {
+    const usual = planOf({}, practised);
+    const target = '2026-12-17';
+    const tight = planOf({ target }, practised);
+    expect(usual.end > target).toBe(true);
+    expect(tight.end <= target).toBe(true);
+    expect([usual.tight, tight.tight]).toEqual([false, true]);
+    expect(tight.minutesLeft).toBeLessThan(usual.minutesLeft);
+  });
+
+  test.each(['2027-06-01', '2026-12-06', MONDAY])('on %s changes nothing', (target) => {
+    expect(planOf({ target }, practised)).toEqual(planOf({}, practised));
+  });
+});
+
+/** Minutes of work in each week from the first Monday on. */
+function weekly({ days }: Plan): number[] {
+  const weeks: number[] = [];
+  for (const { day, blocks } of days) {
+    const week = Math.floor((Date.parse(day) - Date.parse(MONDAY)) / (7 * 86_400_000));
+    const work = blocks.filter(({ kind }) => kind !== 'review');
+    weeks[week] = work.reduce((all, block) => all + block.minutes, weeks[week] ?? 0);
+  }
+  return weeks;
+}

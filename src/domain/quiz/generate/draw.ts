@@ -1,5 +1,5 @@
+import { seeded } from '../../seeded.ts';
 import type { Question } from '../question.ts';
-import { seeded } from '../seeded.ts';
 import type { Template, Value } from '../template.ts';
 import { variantSeed } from '../variant.ts';
 import { attemptIn, Discarded, type Place } from './attempt.ts';

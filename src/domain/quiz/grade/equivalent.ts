@@ -1,5 +1,5 @@
+import { seeded } from '../../seeded.ts';
 import type { ExpressionQuestion } from '../question.ts';
-import { seeded } from '../seeded.ts';
 import { evaluate } from './evaluate.ts';
 import type { Formula } from './formula.ts';
 import { residue } from './residue.ts';

@@ -1,4 +1,4 @@
-import { seeded } from '../seeded.ts';
+import { seeded } from '../../seeded.ts';
 import { CLEAN_DIGITS, type Formula, significantDigits } from './formula.ts';
 
 /** The prime 2^61 - 1: arithmetic modulo it is exact where floating point rounds. */

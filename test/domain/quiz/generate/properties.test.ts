@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawQuestion, drawScope, NoDraw } from '../../../../src/domain/quiz/generate/draw.ts';
 import { shuffled } from '../../../../src/domain/quiz/generate/draws.ts';
-import { seeded } from '../../../../src/domain/quiz/seeded.ts';
 import type { Template, Value } from '../../../../src/domain/quiz/template.ts';
+import { seeded } from '../../../../src/domain/seeded.ts';
 import { choiceTemplate, dotTemplate, numberTemplate } from './build.ts';
 
 const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });

@@ -11,3 +11,19 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** Standard normal numbers out of even ones. Source: Box and Muller, 1958. */
+export function normals(random: () => number): () => number {
+  let kept: number | null = null;
+  return () => {
+    if (kept !== null) {
+      const number = kept;
+      kept = null;
+      return number;
+    }
+    const radius = Math.sqrt(-2 * Math.log(1 - random()));
+    const angle = 2 * Math.PI * random();
+    kept = radius * Math.sin(angle);
+    return radius * Math.cos(angle);
+  };
+}
