@@ -4,7 +4,7 @@ import { UserError } from '../domain/error.ts';
 import type { Context } from './context.ts';
 
 /** More than any calendar that is read, and little enough to hold. */
-const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_BYTES = 5 * 1024 * 1024;
 
 const HINT = 'Give an .ics file that you exported from your calendar, or - to read it from a pipe.';
 
@@ -42,7 +42,7 @@ async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
     size += bytes.length;
     if (size > MOST_BYTES) {
       const hint = 'Export the calendar with your days off alone, or fewer years of it.';
-      throw new UserError('calendar.too-large', 'The calendar is larger than 20 MB.', hint);
+      throw new UserError('calendar.too-large', 'The calendar is larger than 5 MB.', hint);
     }
     chunks.push(bytes);
   }

@@ -9,6 +9,7 @@ import { escapeText, oneLine, webAddress } from './ics/text.ts';
 export interface PlanEvent {
   day: Day;
   kind: 'study' | 'practice' | 'quiz' | 'review' | 'milestone';
+  /** Empty, as the topic is, for reviews of several topics. */
   ref: string;
   title: string;
   /** The units it covers, or null. */
@@ -114,8 +115,8 @@ function summaryOf({ title, portion }: PlanEvent): string {
 
 function descriptionOf(block: PlanEvent, url: string | null): string {
   const ref = oneLine(block.ref);
-  const lines = [`${formatMinutes(block.minutes)} · ${oneLine(block.topic)}`, ref];
-  if (url !== null) lines.push(url);
+  const about = [formatMinutes(block.minutes), oneLine(block.topic)].filter((part) => part !== '');
+  const lines = [about.join(' · '), ref, url ?? ''].filter((line) => line !== '');
   return [...lines, '', commandOf(block.kind, ref)].join('\n');
 }
 

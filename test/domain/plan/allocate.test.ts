@@ -107,20 +107,19 @@ describe('the plan', () => {
   });
 });
 
-test('a topic of nothing but milestones opens what waits for it when they are built', () => {
+test('a topic of nothing but a milestone opens what waits for it when that is built', () => {
   const built = aPath(
     aPhase(
       'math',
-      aTopic('build', { hours: 2, parts: [milestone('thing', 60)] }),
-      aTopic('after', { needs: ['build'], parts: [core('film', 60)] }),
+      aTopic('build', { parts: [milestone('thing', 45)] }),
+      aTopic('after', { needs: ['build'], parts: [core('film', 15)] }),
     ),
   );
-  const plan = planOf({}, built);
+  const plan = planOf({ week: new Array(7).fill(40) }, built);
   expect(plan.unplaced).toBe(0);
-  expect(plan.days.flatMap((day) => day.blocks.map((block) => block.ref))).toEqual([
-    'build',
-    'build/m/thing',
-    'after/film',
+  expect(linesOf(plan)).toEqual([
+    '2026-12-07: 23 build/m/thing',
+    '2026-12-08: 22 build/m/thing, 15 all of film',
   ]);
 });
 

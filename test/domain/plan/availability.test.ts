@@ -90,17 +90,18 @@ test('hours a week are spread to the minute, no day more than a minute before an
 
 const week = [30, 0, 90, 0, 0, 180, 0];
 
-test.each<[string, number[], number, number, number]>([
-  ['what the day has', week, 2, 0, 90],
-  ['what the day has left', week, 2, 50, 40],
-  ['no more than two hours', week, 5, 0, 120],
-  ['a quarter of an hour is worth it', week, 2, 75, 15],
-  ['less is not: an average day instead', week, 2, 76, 100],
-  ['an average day when the day is full', week, 0, 300, 100],
-  ['an average day on a day off', week, 1, 0, 100],
-  ['five minutes at least', [1, 0, 0, 0, 0, 0, 0], 0, 0, 5],
-])('a sitting is %s', (_, availability, day, spent, minutes) => {
-  expect(sittingMinutes(availability, day, spent)).toBe(minutes);
+test.each<[string, number, number[], number, number]>([
+  ['what the day has', 90, week, 0, 90],
+  ['what the day has left', 90, week, 50, 40],
+  ['no more than two hours', 180, week, 0, 120],
+  ['a quarter of an hour is worth it', 90, week, 75, 15],
+  ['less is not: an average day instead', 90, week, 76, 100],
+  ['an average day when the day is full', 30, week, 300, 100],
+  ['an average day on a day off', 0, week, 0, 100],
+  ['five minutes at least', 1, [1, 0, 0, 0, 0, 0, 0], 0, 5],
+  ['five minutes for somebody without time', 0, [0, 0, 0, 0, 0, 0, 0], 0, 5],
+])('a sitting is %s', (_, planned, usual, spent, minutes) => {
+  expect(sittingMinutes(planned, usual, spent)).toBe(minutes);
 });
 
 test.each([

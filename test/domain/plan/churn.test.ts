@@ -13,11 +13,11 @@ import type { Recorded } from '../../helpers/path-builder.ts';
 const path: Outline = bundledOutline();
 /** Hours a week, and by how many days a minute may move on average: a little more than it does. */
 const HOURS: [hours: string, most: number][] = [
-  ['4', 2.6],
-  ['6', 1.6],
+  ['4', 6],
+  ['6', 3],
   ['9', 2.5],
-  ['14', 1.9],
-  ['mon=1.5,wed=1.5,sat=3', 5],
+  ['14', 2.2],
+  ['mon=1.5,wed=1.5,sat=3', 4.5],
   ['sat=4,sun=4', 4],
 ];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allocate } from '../../../src/domain/plan/allocate.ts';
+import { allocate, type Situation } from '../../../src/domain/plan/allocate.ts';
 import { type Learner, situationOf } from '../../../src/domain/plan/learner.ts';
 import { seeded } from '../../../src/domain/seeded.ts';
 import { aLearner } from '../../helpers/learner.ts';
@@ -25,20 +25,18 @@ function learnerOn(count: number): Learner {
   return aLearner(aPath(...phases), { week: new Array(7).fill(600) });
 }
 
-/** Milliseconds of the fastest of some plans. */
-function timeOf(learner: Learner): number {
-  const situation = situationOf(learner);
-  const times = Array.from({ length: 5 }, () => {
-    const before = performance.now();
-    expect(allocate(situation).unplaced).toBe(0);
-    return performance.now() - before;
-  });
-  return Math.min(...times);
+function timeOf(situation: Situation): number {
+  const before = performance.now();
+  expect(allocate(situation).unplaced).toBe(0);
+  return performance.now() - before;
 }
 
-test('a plan of twice as many topics takes about twice as long', () => {
-  timeOf(learnerOn(1000));
-  const [half, whole] = [5000, 10_000].map((count) => timeOf(learnerOn(count)));
-  console.log(`5,000 topics ${half?.toFixed(0)} ms, 10,000 topics ${whole?.toFixed(0)} ms`);
-  expect((whole ?? 0) / (half ?? 1)).toBeLessThan(3);
+// Other work on the machine may fall on one of the two: they are measured in turn, and again.
+test('a plan of twice as many topics takes about twice as long', { retry: 3 }, () => {
+  const [half, whole] = [5000, 10_000].map((count) => situationOf(learnerOn(count)));
+  if (!half || !whole) throw new Error('nobody to plan for');
+  const times = Array.from({ length: 8 }, () => [timeOf(half), timeOf(whole)]);
+  const [less, more] = [0, 1].map((i) => Math.min(...times.map((pair) => pair[i] ?? 0)));
+  console.log(`5,000 topics ${less?.toFixed(0)} ms, 10,000 topics ${more?.toFixed(0)} ms`);
+  expect((more ?? 0) / (less ?? 1)).toBeLessThan(3);
 });
