@@ -24,7 +24,7 @@ const RULES: Rule[] = [
     'SQLITE_CORRUPT',
     'damaged',
     (file) => `The database ${file} is damaged. It was left as it is.`,
-    'Keep a copy of it before anything else, then put a backup copy in its place.',
+    'llmpath doctor says what can be saved, and llmpath doctor --fix saves it and keeps the damaged file.',
   ],
   [
     'SQLITE_READONLY',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../domain/day.ts';
 import type { Event, EventBodies, EventKind } from '../domain/event/event.ts';
 import { stripText } from '../domain/strip.ts';
+import { instantOf } from './ids.ts';
 
 /** What may stand in an event that comes from a file, so that no fold meets what it cannot take. */
 
@@ -123,11 +124,6 @@ export function readEvent(value: unknown): ReadEvent {
   if (!body.success)
     return { problem: `is not an event: ${firstProblem(body.error)}`, newer: false };
   return { event: { ...data, kind: known } as Event };
-}
-
-/** UTC milliseconds at the beginning of a UUIDv7. */
-function instantOf(uuid: string): number {
-  return Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16);
 }
 
 function firstProblem(error: z.ZodError): string {

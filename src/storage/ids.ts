@@ -34,3 +34,8 @@ function read(id: string): { msecs: number; seq: number } {
   const d = Number.parseInt(hex.slice(20, 22), 16) >>> 2;
   return { msecs, seq: ((a << 20) | (b << 14) | (c << 6) | d) >>> 0 };
 }
+
+/** UTC milliseconds at the beginning of an id. */
+export function instantOf(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}
