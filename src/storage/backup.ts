@@ -68,14 +68,15 @@ export async function keepBackup(
   let name = `llmpath-${stamp}-${reason}.db`;
   for (let i = 2; taken.has(name); i++) name = `llmpath-${stamp}-${reason}-${i}.db`;
   const file = join(folder, name);
-  return { file, ...(await copyDatabase(database, file)) };
+  // Of its own accord the program must not keep a learner waiting.
+  return { file, ...(await copyDatabase(database, file, reason !== 'daily')) };
 }
 
 /**
  * Copies a database, in use or not, by SQLite's online backup. The copy is read through before it
- * gets its name, so that a file of that name is whole and sound.
+ * gets its name, so that a file of that name is whole and sound. For `deep` see `verifyDatabase`.
  */
-export async function copyDatabase(database: string, file: string): Promise<Contents> {
+export async function copyDatabase(database: string, file: string, deep = true): Promise<Contents> {
   const part = `${file}.${process.pid}${PART}`;
   const source = new Sqlite(database, { fileMustExist: true });
   try {
@@ -84,7 +85,7 @@ export async function copyDatabase(database: string, file: string): Promise<Cont
     await source.backup(part, { progress: () => WHOLE });
     chmodSync(part, 0o600);
     leaveWal(part);
-    const contents = verifyDatabase(part, database);
+    const contents = verifyDatabase(part, database, deep);
     moveInPlace(part, file);
     return contents;
   } catch (error) {

@@ -6,7 +6,7 @@ import { deriveAdded, deriveChanged } from './derive.ts';
 import { deviceOf } from './device.ts';
 import { nextIds } from './ids.ts';
 import { type EventRow, toEvent } from './rows.ts';
-import type { Store } from './store.ts';
+import { assertInPlace, type Store } from './store.ts';
 
 /**
  * Appends the events of one command as one change, with their derived rows, in one transaction.
@@ -118,6 +118,7 @@ export function findEvent(store: Store, id: string): Event | null {
 
 function insert(store: Store, news: readonly NewEvent[]): Event[] {
   const { db, now, today } = store;
+  assertInPlace(store);
   const last = db.prepare('SELECT max(id) FROM event').pluck().get() as string | null;
   const device = deviceOf(db);
   const ids = nextIds(news.length, now, last);

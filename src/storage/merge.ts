@@ -1,7 +1,7 @@
 import type { Event } from '../domain/event/event.ts';
 import { deriveChanged, rebuildWithin } from './derive.ts';
 import { type EventRow, toEvent } from './rows.ts';
-import type { Store } from './store.ts';
+import { assertInPlace, type Store } from './store.ts';
 import { refoldUndone } from './undone.ts';
 
 /** An event that is here under the same id with other content: one of the two was tampered with. */
@@ -30,6 +30,7 @@ export function mergeEvents(store: Store, events: Iterable<Event>): Merged {
 }
 
 function mergeWithin(store: Store, events: Iterable<Event>): Merged {
+  assertInPlace(store);
   const insertNew = inserterOf(store);
   const added: Event[] = [];
   let count = 0;

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Day } from '../domain/day.ts';
@@ -39,8 +39,10 @@ export async function openDatabase(
       // SQLite gives the files beside it the same mode.
       if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
     }
+    surviveFileSizeLimit();
     const { default: Sqlite } = await import('better-sqlite3');
     db = new Sqlite(file, { timeout: LOCK_TIMEOUT_MS });
+    inodes.set(db, inodeOf(file));
     if (options.backup !== false) await keepOldSchema(db, file);
     migrate(db, file);
     // An answer is on disk before the program says so.
@@ -50,6 +52,31 @@ export async function openDatabase(
     db?.close();
     throw explainStorageError(error, file) ?? error;
   }
+}
+
+/** The file that each open database is, to see whether it is still the one of that name. */
+const inodes = new WeakMap<Database.Database, bigint | null>();
+
+function inodeOf(file: string): bigint | null {
+  return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
+}
+
+/**
+ * Throws UserError `store.vanished` where the file was deleted or replaced since it was opened: what
+ * is written to it then is found by nobody.
+ */
+export function assertInPlace({ db, file }: Store): void {
+  if (inodes.get(db) === inodeOf(file)) return;
+  throw new UserError(
+    'store.vanished',
+    `The database ${file} was deleted or replaced while it was in use, so this was not saved.`,
+    'Run the command again. llmpath doctor says how things stand.',
+  );
+}
+
+/** A limit on the size of files (`ulimit -f`) then is an error like a full disk, not the end. */
+function surviveFileSizeLimit(): void {
+  if (process.listenerCount('SIGXFSZ') === 0) process.on('SIGXFSZ', () => {});
 }
 
 /** A backup before a migration that changes anything. */
