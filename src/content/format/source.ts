@@ -6,6 +6,7 @@ import {
   isAlias,
   isMap,
   isNode,
+  isScalar,
   Lexer,
   LineCounter,
   type Node,
@@ -33,6 +34,8 @@ export interface Source {
 }
 
 const MOST_ALIASES = 100;
+/** Of what is wrong with the syntax of one file, so many are told. */
+const MOST_PROBLEMS = 1000;
 
 /**
  * Parses YAML 1.2 of bounded size. Syntax problems come back as issues with `value` undefined.
@@ -61,7 +64,7 @@ export function parseSource(file: string, text: string): { source: Source; issue
     document = parseBounded(text, counter);
     if (document.errors.some((error) => error.message.includes('call stack')))
       throw new RangeError();
-    for (const error of [...document.errors, ...document.warnings]) {
+    for (const error of [...document.errors, ...document.warnings].slice(0, MOST_PROBLEMS)) {
       const hint = error.code === 'DUPLICATE_KEY' ? 'Each key stands once in a map.' : '';
       const width = Math.max(1, error.pos[1] - error.pos[0]);
       const where = at(error.pos[0], width);
@@ -136,7 +139,9 @@ function parseBounded(text: string, counter: LineCounter): Document.Parsed {
   // Each nested block needs at least one more column, or one more mark, at the start of a line.
   const isIndented = (line: string) => (/^[\s?:-]*/.exec(line)?.[0].length ?? 0) > 2 * DEEPEST;
   if (text.split('\n').some(isIndented)) throw new RangeError('nested too deeply');
-  const composer = new Composer({ lineCounter: counter, prettyErrors: false });
+  // The library compares each key of a map with all before it, which takes minutes in a large one.
+  const options = { lineCounter: counter, prettyErrors: false, uniqueKeys: false };
+  const composer = new Composer(options);
   const [document, more] = composer.compose(parseTokens(text, counter), true, text.length);
   if (!document) throw new Error('the composer gives at least one document');
   if (more) {
@@ -144,7 +149,29 @@ function parseBounded(text: string, counter: LineCounter): Document.Parsed {
     const [start, end] = more.range;
     document.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', message));
   }
+  document.errors.push(...findDuplicateKeys(document));
+  document.errors.sort((a, b) => a.pos[0] - b.pos[0]);
   return document as Document.Parsed;
+}
+
+/** Keys that stand in their map already, the first of them. */
+function findDuplicateKeys(document: Document): YAMLParseError[] {
+  const found: YAMLParseError[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      const keys = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value) && found.length < MOST_PROBLEMS) {
+          const start = key.range?.[0] ?? 0;
+          const message = 'Map keys must be unique';
+          found.push(new YAMLParseError([start, start + 1], 'DUPLICATE_KEY', message));
+        }
+        keys.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 /** What the library's parser makes of each token, while brackets nest no deeper than allowed. */
