@@ -127,7 +127,7 @@ function report(
   const fixable =
     !wasFixed && checks.some(({ state, hint }) => state === 'bad' && hint?.includes('--fix'));
   out.note('');
-  if (ok)
+  if (ok && said.length === 0)
     out.note('  All is well. Nothing private stands here: it can go into a bug report as it is.');
   else if (fixable) out.note('  llmpath doctor --fix repairs what it can, and says what it did.');
 }

@@ -100,7 +100,7 @@ function add(a: Exchanged, b: Exchanged): Exchanged {
 function sayExchange({ received, sent, machines, git }: Synced, folder: string): string[] {
   const through = git && git.problem === null ? `, pulled from and pushed to ${git.remote}` : '';
   const others = machines - 1;
-  const came = received === 0 ? 'nothing new' : plural(received, 'new event');
+  const came = received === 0 ? 'Nothing new' : plural(received, 'new event');
   const went = sent === 0 ? 'nothing' : plural(sent, 'event');
   return [
     `Exchanged through ${shortPath(folder)}${through}`,

@@ -34,6 +34,10 @@ export interface Source {
 }
 
 const MOST_ALIASES = 100;
+const TOO_MANY_ALIASES = 'too many aliases';
+/** Thirty times as many marks, values and blanks as the largest file of the bundled path has. */
+const MOST_TOKENS = 400_000;
+const TOO_MANY_VALUES = 'too many values';
 /** Of what is wrong with the syntax of one file, so many are told. */
 const MOST_PROBLEMS = 1000;
 
@@ -87,9 +91,7 @@ export function parseSource(file: string, text: string): { source: Source; issue
     value = issues.length > 0 ? undefined : document.toJS({ maxAliasCount: MOST_ALIASES });
     document = null;
   } catch (error) {
-    const aliases = !(error instanceof RangeError) || error.message === 'too many aliases';
-    const message = aliases ? 'Too many aliases' : 'The file is nested too deeply to be read';
-    const hint = 'Write it out flat, without anchors.';
+    const [message, hint] = explainLimit(error);
     const source = { file, value: undefined, issue: () => failure('yaml.limit', message, hint) };
     return { source, issues: [failure('yaml.limit', message, hint)] };
   }
@@ -104,6 +106,17 @@ export function parseSource(file: string, text: string): { source: Source; issue
     },
   };
   return { source, issues };
+}
+
+function explainLimit(error: unknown): [message: string, hint: string] {
+  const flat = 'Write it out flat, without anchors.';
+  if (!(error instanceof RangeError) || error.message === TOO_MANY_ALIASES) {
+    return ['Too many aliases', flat];
+  }
+  if (error.message === TOO_MANY_VALUES) {
+    return ['The file holds too many values to be read', 'Split it into several files.'];
+  }
+  return ['The file is nested too deeply to be read', flat];
 }
 
 /** Where an alias may stand: a star before a name, at the start of a value. */
@@ -121,7 +134,7 @@ function unresolvedAliases(document: Document): Alias[] {
         return;
       }
       count += 1;
-      if (count > MOST_ALIASES) throw new RangeError('too many aliases');
+      if (count > MOST_ALIASES) throw new RangeError(TOO_MANY_ALIASES);
       if (!anchors.has(node.source)) found.push(node);
     },
   });
@@ -179,7 +192,10 @@ function* parseTokens(text: string, counter: LineCounter): Generator<CST.Token> 
   const parser = new Parser(counter.addNewLine);
   counter.addNewLine(0);
   let depth = 0;
+  let count = 0;
   for (const token of new Lexer().lex(text)) {
+    count += 1;
+    if (count > MOST_TOKENS) throw new RangeError(TOO_MANY_VALUES);
     const type = CST.tokenType(token);
     if (type === 'flow-seq-start' || type === 'flow-map-start') depth += 1;
     if (type === 'flow-seq-end' || type === 'flow-map-end') depth -= 1;
