@@ -17,7 +17,7 @@ const COUNT = 10_000;
 const LONGEST_MS = 5_000;
 const MOST_MB = 512;
 /** One in so many is looked at in all ways, drawn and with its formulas laid out. */
-const DEEP_EVERY = 12;
+const DEEP_EVERY = 40;
 
 /** Fails for a text that could act on a terminal, at any depth. */
 function expectInert(value: unknown): void {

@@ -35,8 +35,8 @@ export interface Source {
 
 const MOST_ALIASES = 100;
 const TOO_MANY_ALIASES = 'too many aliases';
-/** Thirty times as many marks, values and blanks as the largest file of the bundled path has. */
-const MOST_TOKENS = 400_000;
+/** Twelve times as many marks, values and blanks as the largest file of the bundled path has. */
+const MOST_TOKENS = 150_000;
 const TOO_MANY_VALUES = 'too many values';
 /** Of what is wrong with the syntax of one file, so many are told. */
 const MOST_PROBLEMS = 1000;
