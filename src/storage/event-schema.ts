@@ -26,13 +26,14 @@ const id = z
 const day = z.string().refine(isDay, 'no day');
 const minutes = z.int().min(0).max(MOST_MINUTES);
 const count = z.int().min(0).max(MOST_MINUTES);
+const availability = z.array(z.number().min(0).max(1440)).length(7);
 const nothing = z.object({});
 const mark = z.object({ change: id });
 
 const BODIES: { [K in EventKind]: z.ZodType<EventBodies[K]> } = {
   enrolled: z.object({
     start: day,
-    availability: z.array(z.number().min(0).max(1440)).length(7),
+    availability,
     finish: day.nullable(),
     timezone: z
       .string()
@@ -54,6 +55,14 @@ const BODIES: { [K in EventKind]: z.ZodType<EventBodies[K]> } = {
   unskipped: nothing,
   overridden: z.object({ waitingFor: z.array(name).max(MOST_NAMES) }),
   noted: z.object({ text }),
+  'hours-changed': z.object({ from: day, availability }),
+  'days-changed': z.object({
+    from: day,
+    to: day,
+    minutes: minutes.nullable(),
+    title: text.nullable(),
+  }),
+  'finish-changed': z.object({ finish: day.nullable() }),
   'quiz-started': z.object({
     exam: z.boolean(),
     seed: z.number(),
@@ -93,6 +102,9 @@ const FRAME = z.object({
 /** Kinds of which only one about a ref makes sense. */
 const ABOUT_NOTHING: ReadonlySet<EventKind> = new Set([
   'enrolled',
+  'hours-changed',
+  'days-changed',
+  'finish-changed',
   'quiz-started',
   'quiz-ended',
   'undone',

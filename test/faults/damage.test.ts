@@ -141,7 +141,7 @@ test('random pages overwritten: nothing of the backup is lost, and most of the r
       `${pages} of ${sound.database.length / PAGE} pages, ${ROUNDS} times`,
       `${share} % of events saved, ${missing} lost, ${told} of them named; ${refused} refused by a command`,
     ]);
-    expect(saved / (ROUNDS * EVENTS)).toBeGreaterThan(0.66);
+    expect(saved / (ROUNDS * EVENTS)).toBeGreaterThan(pages === 1 ? 0.9 : 0.8);
   }
 }, 120_000);
 

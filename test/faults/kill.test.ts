@@ -134,15 +134,17 @@ async function makeOldDatabase(file: string, events: number): Promise<void> {
     recent,
     Array.from({ length: events }, (_, i) => logged(`ref-${i % 9}`, 1)),
   );
-  db.prepare('ATTACH ? AS recent').run(':memory:');
   const insert = db.prepare(
     'INSERT INTO event VALUES (@id, @change, @device, @at, @day, @kind, @path, @ref, @body)',
   );
   for (const row of recent.db.prepare('SELECT * FROM event').all()) insert.run(row);
   for (const table of ['item', 'study_day']) {
-    const rows = recent.db.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][];
+    const columns = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table).join();
+    const rows = recent.db.prepare(`SELECT ${columns} FROM ${table}`).raw().all() as unknown[][];
     for (const row of rows) {
-      db.prepare(`INSERT INTO ${table} VALUES (${row.map(() => '?').join(', ')})`).run(...row);
+      db.prepare(`INSERT INTO ${table} (${columns}) VALUES (${row.map(() => '?').join()})`).run(
+        ...row,
+      );
     }
   }
   db.close();

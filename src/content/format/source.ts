@@ -153,7 +153,12 @@ function parseBounded(text: string, counter: LineCounter): Document.Parsed {
   const isIndented = (line: string) => (/^[\s?:-]*/.exec(line)?.[0].length ?? 0) > 2 * DEEPEST;
   if (text.split('\n').some(isIndented)) throw new RangeError('nested too deeply');
   // The library compares each key of a map with all before it, which takes minutes in a large one.
-  const options = { lineCounter: counter, prettyErrors: false, uniqueKeys: false };
+  const options = {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error' as const,
+  };
   const composer = new Composer(options);
   const [document, more] = composer.compose(parseTokens(text, counter), true, text.length);
   if (!document) throw new Error('the composer gives at least one document');
@@ -162,20 +167,27 @@ function parseBounded(text: string, counter: LineCounter): Document.Parsed {
     const [start, end] = more.range;
     document.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', message));
   }
-  document.errors.push(...findDuplicateKeys(document));
+  document.errors.push(...findWrongKeys(document));
   document.errors.sort((a, b) => a.pos[0] - b.pos[0]);
   return document as Document.Parsed;
 }
 
-/** Keys that stand in their map already, the first of them. */
-function findDuplicateKeys(document: Document): YAMLParseError[] {
+/** Keys that are no words, and those that stand in their map already; the first of them. */
+function findWrongKeys(document: Document): YAMLParseError[] {
   const found: YAMLParseError[] = [];
   visit(document, {
     Map: (_, map) => {
       const keys = new Set<unknown>();
       for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        if (keys.has(key.value) && found.length < MOST_PROBLEMS) {
+        if (found.length >= MOST_PROBLEMS) return;
+        if (!isScalar(key)) {
+          // Written out as text, such keys inside each other grow without end.
+          const [start] = (isNode(key) && key.range) || [0];
+          const message = 'A key must be a word, no list, map or alias';
+          found.push(new YAMLParseError([start, start + 1], 'UNEXPECTED_TOKEN', message));
+          continue;
+        }
+        if (keys.has(key.value)) {
           const start = key.range?.[0] ?? 0;
           const message = 'Map keys must be unique';
           found.push(new YAMLParseError([start, start + 1], 'DUPLICATE_KEY', message));
