@@ -2,6 +2,7 @@ import type { CommandSpec, Run } from './command.ts';
 import type { COLD } from './commands/cold.ts';
 import { runNext } from './commands/next.ts';
 import { runPrompt } from './commands/prompt.ts';
+import { KEEPING } from './keeping.ts';
 
 /** The code of a command that is not on the way to `next`, loaded when it is called. */
 function cold(name: keyof typeof COLD): Run {
@@ -236,6 +237,7 @@ The first two are hours a week; the last makes a day as usual again.`,
     group: 'Your record',
     run: cold('redo'),
   },
+  ...KEEPING,
   {
     name: 'show',
     args: '<ref>',

@@ -1,3 +1,4 @@
+import type { Store } from '../storage/store.ts';
 import { type Env, type Folders, foldersOf } from './env.ts';
 import { Output } from './output.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -22,6 +23,8 @@ export interface Context {
   folders: Folders;
   settings: Settings;
   out: Output;
+  /** The databases that the command has opened. */
+  stores: Store[];
 }
 
 /** With `mends`, settings that cannot be read are passed over. */
@@ -30,7 +33,8 @@ export async function makeContext(env: Env, flags: GlobalFlags, mends = false): 
   const settings = withFlags(readSettings(env, folders, mends), flags);
   // Libraries that colour look at the environment only.
   if (!flags.color) process.env.NO_COLOR = '1';
-  return { env, flags, folders, settings, out: await Output.open(env, flags, settings) };
+  const out = await Output.open(env, flags, settings);
+  return { env, flags, folders, settings, out, stores: [] };
 }
 
 function withFlags(settings: Settings, flags: GlobalFlags): Settings {

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UserError } from '../domain/error.ts';
 import { didYouMean, nearest } from '../domain/spelling.ts';
+import { finishCommand } from './after.ts';
 import type { CommandSpec } from './command.ts';
 import { runToday } from './commands/today.ts';
 import { COMMANDS, GLOBAL_OPTIONS, PARENTS } from './commands.ts';
@@ -73,7 +74,9 @@ function addCommand(
   if (details) command.addHelpText('after', () => `\n${indent(details, 0, helpWidth(env))}`);
   command.action(async (...all: unknown[]) => {
     const given = all.slice(0, -2) as (string | string[] | undefined)[];
-    await spec.run(await contextOf(env, command, spec.mends), given, command.opts());
+    const ctx = await contextOf(env, command, spec.mends);
+    await spec.run(ctx, given, command.opts());
+    await finishCommand(ctx);
   });
 }
 

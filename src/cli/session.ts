@@ -68,10 +68,13 @@ export async function openStore(ctx: Context, options: { write: boolean }): Prom
   if (!db) return null;
   const { now } = ctx.env;
   const day = today(ctx, readEnrolledPath(db)?.enrolment.timezone ?? null);
-  return { db, file, now, today: day, schedule: scheduleOf(ctx) };
+  const store = { db, file, now, today: day, schedule: scheduleOf(ctx) };
+  ctx.stores.push(store);
+  return store;
 }
 
-function scheduleOf({ settings }: Context): Schedule {
+/** When questions return, by the settings. */
+export function scheduleOf({ settings }: Context): Schedule {
   return {
     desiredRetention: Number(settings.recall.value),
     longestInterval: Number(settings['longest-interval'].value),

@@ -81,9 +81,9 @@ export function loadPath(
     },
   };
   const { linked, issues: unlinked } = linkQuestions(all);
-  const issues = [...reader.issues, ...RULES.flatMap((rule) => rule(all)), ...unlinked];
-  if (deep) issues.push(...checkFormulas(all, linked, deep.formulas));
-  if (deep && !hasErrors(issues)) issues.push(...checkDraws(linked, deep.seeds));
+  let issues = [...reader.issues, ...RULES.flatMap((rule) => rule(all)), ...unlinked];
+  if (deep) issues = issues.concat(checkFormulas(all, linked, deep.formulas));
+  if (deep && !hasErrors(issues)) issues = issues.concat(checkDraws(linked, deep.seeds));
   if (hasErrors(issues)) return { ...result, issues: sortIssues(issues) };
   const templates = linked.flatMap(({ template }) => template ?? []);
   return { ...result, path: linkPath(all, templates), templates, issues: sortIssues(issues) };

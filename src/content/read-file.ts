@@ -31,7 +31,7 @@ export class FileReader {
       return null;
     }
     const { source, issues } = parseSource(file, content.text);
-    this.issues.push(...issues);
+    this.add(issues);
     if (issues.length > 0) this.unread.add(name);
     return issues.length > 0 ? null : this.strip(name, source);
   }
@@ -49,10 +49,15 @@ export class FileReader {
   /** A file's values where they are valid. */
   check<T>(source: Source, schema: Parameters<typeof validate<T>>[1]): Loaded<T> | null {
     const { value, issues } = validate(source, schema);
-    this.issues.push(...issues);
+    this.add(issues);
     if (value !== null) return { source, value };
     for (const id of idsIn(source.value)) this.elsewhere.add(id);
     return null;
+  }
+
+  /** One by one: there may be more than a call takes. */
+  private add(issues: readonly Issue[]): void {
+    for (const issue of issues) this.issues.push(issue);
   }
 
   private strip(name: string, source: Source): Source | null {

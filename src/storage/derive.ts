@@ -5,6 +5,7 @@ import { findClock } from './clock.ts';
 import { addAnswer, isAnswer, refoldQuestion, saveQuestion } from './questions.ts';
 import { type EventRow, type ItemRow, toEvent, toItem, toItemRow } from './rows.ts';
 import type { Store } from './store.ts';
+import { refoldUndone } from './undone.ts';
 
 /**
  * Keeps the derived tables equal to a fold over the events that stand. Called inside the
@@ -138,38 +139,31 @@ function refoldEnrolment(store: Store, path: string): void {
 
 /** Forgets all derived rows and folds the whole log again. */
 export function rebuild(store: Store): void {
-  const { db } = store;
-  db.transaction(() => {
-    db.exec(
-      `DELETE FROM undone; DELETE FROM item; DELETE FROM study_day; DELETE FROM enrolment;
-       DELETE FROM clock; DELETE FROM question;`,
+  store.db.transaction(() => rebuildWithin(store)).immediate();
+}
+
+/** As `rebuild`, inside a transaction that has begun. */
+export function rebuildWithin(store: Store): void {
+  store.db.exec(
+    `DELETE FROM item; DELETE FROM study_day; DELETE FROM enrolment; DELETE FROM clock;
+     DELETE FROM question;`,
+  );
+  refoldUndone(store);
+  const questions = new Map<string, { path: string; ref: string; state: QuestionState }>();
+  for (const events of standingEvents(store)) {
+    deriveAdded(
+      store,
+      events.filter((event) => !isAnswer(event)),
     );
-    const marks = db
-      .prepare("SELECT * FROM event WHERE kind IN ('undone', 'redone') ORDER BY id")
-      .all() as EventRow[];
-    for (const event of marks.map(toEvent)) {
-      if (event.kind === 'undone') {
-        db.prepare('INSERT OR IGNORE INTO undone (change) VALUES (?)').run(event.body.change);
-      } else if (event.kind === 'redone') {
-        db.prepare('DELETE FROM undone WHERE change = ?').run(event.body.change);
-      }
+    for (const event of events.filter(isAnswer)) {
+      const { path, ref } = event;
+      if (ref === null) continue;
+      const key = `${path} ${ref}`;
+      const before = questions.get(key)?.state ?? NEW_QUESTION;
+      questions.set(key, { path, ref, state: foldQuestion(before, event) });
     }
-    const questions = new Map<string, { path: string; ref: string; state: QuestionState }>();
-    for (const events of standingEvents(store)) {
-      deriveAdded(
-        store,
-        events.filter((event) => !isAnswer(event)),
-      );
-      for (const event of events.filter(isAnswer)) {
-        const { path, ref } = event;
-        if (ref === null) continue;
-        const key = `${path} ${ref}`;
-        const before = questions.get(key)?.state ?? NEW_QUESTION;
-        questions.set(key, { path, ref, state: foldQuestion(before, event) });
-      }
-    }
-    for (const { path, ref, state } of questions.values()) saveQuestion(store, path, ref, state);
-  }).immediate();
+  }
+  for (const { path, ref, state } of questions.values()) saveQuestion(store, path, ref, state);
 }
 
 const CHUNK = 10_000;

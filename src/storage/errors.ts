@@ -24,7 +24,7 @@ const RULES: Rule[] = [
     'SQLITE_CORRUPT',
     'damaged',
     (file) => `The database ${file} is damaged. It was left as it is.`,
-    'Keep a copy of it before anything else, then put a backup copy in its place.',
+    'llmpath doctor says what can be saved, and llmpath doctor --fix saves it and keeps the damaged file.',
   ],
   [
     'SQLITE_READONLY',
@@ -50,6 +50,24 @@ const RULES: Rule[] = [
     'disk-error',
     (file) => `The disk reported an error at ${file}.`,
     'Nothing was changed. Check the disk, then try again.',
+  ],
+  [
+    'EFBIG',
+    'disk-full',
+    (file) => `${file} would grow larger than files may be here (ulimit -f).`,
+    ELSEWHERE,
+  ],
+  [
+    'EDQUOT',
+    'disk-full',
+    (file) => `Your quota of disk space is used up, so ${file} could not be written.`,
+    ELSEWHERE,
+  ],
+  [
+    'EIO',
+    'disk-error',
+    (file) => `The disk reported an error at ${file}.`,
+    'Check the disk, then try again.',
   ],
   ['EACCES', 'read-only', (file) => `${file} cannot be written: permission denied.`, ELSEWHERE],
   ['EPERM', 'read-only', (file) => `${file} cannot be written: not permitted.`, ELSEWHERE],

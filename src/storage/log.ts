@@ -3,9 +3,10 @@ import type { Event, NewEvent } from '../domain/event/event.ts';
 import type { Clock } from '../domain/event/fold.ts';
 import { findClock } from './clock.ts';
 import { deriveAdded, deriveChanged } from './derive.ts';
+import { deviceOf } from './device.ts';
 import { nextIds } from './ids.ts';
 import { type EventRow, toEvent } from './rows.ts';
-import type { Store } from './store.ts';
+import { assertInPlace, type Store } from './store.ts';
 
 /**
  * Appends the events of one command as one change, with their derived rows, in one transaction.
@@ -117,8 +118,9 @@ export function findEvent(store: Store, id: string): Event | null {
 
 function insert(store: Store, news: readonly NewEvent[]): Event[] {
   const { db, now, today } = store;
+  assertInPlace(store);
   const last = db.prepare('SELECT max(id) FROM event').pluck().get() as string | null;
-  const device = db.prepare("SELECT value FROM local WHERE key = 'device'").pluck().get() as string;
+  const device = deviceOf(db);
   const ids = nextIds(news.length, now, last);
   const statement = db.prepare(
     `INSERT INTO event (id, change, device, at, day, kind, path, ref, body)

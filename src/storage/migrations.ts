@@ -1,3 +1,6 @@
+/** `llmp` in ASCII, so that a stranger's SQLite file is not taken for ours. */
+export const APPLICATION_ID = 0x6c6c6d70;
+
 /**
  * The schema, one transaction a version; `user_version` counts them. A released migration is never
  * edited: a change is a new one, with a dump of the old schema kept under `test/fixtures`.

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Day } from '../domain/day.ts';
-import { UserError } from '../domain/error.ts';
+import { isUserError, UserError } from '../domain/error.ts';
 import type { Schedule } from '../domain/memory/schedule.ts';
 import { explainStorageError } from './errors.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { APPLICATION_ID, MIGRATIONS } from './migrations.ts';
 
 /** An open database with the one clock of the running command. */
 export interface Store {
@@ -19,27 +19,31 @@ export interface Store {
   readonly schedule: Schedule;
 }
 
-/** `llmp` in ASCII, so that a stranger's SQLite file is not taken for ours. */
-const APPLICATION_ID = 0x6c6c6d70;
 const LOCK_TIMEOUT_MS = 10_000;
 const RETRY_MS = 20;
 
 /**
  * Opens the database and brings its schema up to date. Without `create`, a missing file gives null
- * and nothing is written. Throws UserError `store.*` when it cannot be used.
+ * and nothing is written. Before an older schema is changed a backup is kept, unless `backup` is
+ * false. Throws UserError `store.*` when it cannot be used.
  */
 export async function openDatabase(
   file: string,
-  options: { create: boolean },
+  options: { create: boolean; backup?: false },
 ): Promise<Database.Database | null> {
   let db: Database.Database | undefined;
   try {
     if (!existsSync(file)) {
       if (!options.create) return null;
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      // SQLite gives the files beside it the same mode.
+      if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
     }
+    surviveFileSizeLimit();
     const { default: Sqlite } = await import('better-sqlite3');
     db = new Sqlite(file, { timeout: LOCK_TIMEOUT_MS });
+    inodes.set(db, inodeOf(file));
+    if (options.backup !== false) await keepOldSchema(db, file);
     migrate(db, file);
     // An answer is on disk before the program says so.
     db.pragma('synchronous = FULL');
@@ -47,6 +51,45 @@ export async function openDatabase(
   } catch (error) {
     db?.close();
     throw explainStorageError(error, file) ?? error;
+  }
+}
+
+/** The file that each open database is, to see whether it is still the one of that name. */
+const inodes = new WeakMap<Database.Database, bigint | null>();
+
+function inodeOf(file: string): bigint | null {
+  return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
+}
+
+/**
+ * Throws UserError `store.vanished` where the file was deleted or replaced since it was opened: what
+ * is written to it then is found by nobody.
+ */
+export function assertInPlace({ db, file }: Store): void {
+  if (inodes.get(db) === inodeOf(file)) return;
+  throw new UserError(
+    'store.vanished',
+    `The database ${file} was deleted or replaced while it was in use, so this was not saved.`,
+    'Run the command again. llmpath doctor says how things stand.',
+  );
+}
+
+/** A limit on the size of files (`ulimit -f`) then is an error like a full disk, not the end. */
+function surviveFileSizeLimit(): void {
+  if (process.listenerCount('SIGXFSZ') === 0) process.on('SIGXFSZ', () => {});
+}
+
+/** A backup before a migration that changes anything. */
+async function keepOldSchema(db: Database.Database, file: string): Promise<void> {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version < 1 || version >= MIGRATIONS.length) return;
+  assertOurs(db, file);
+  const { keepBackup } = await import('./backup.ts');
+  try {
+    await keepBackup(file, Date.now(), `schema-${MIGRATIONS.length}`);
+  } catch (error) {
+    // What cannot be copied whole is not to be changed either.
+    throw isUserError(error) ? explainStorageError({ code: 'SQLITE_CORRUPT' }, file) : error;
   }
 }
 

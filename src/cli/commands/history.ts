@@ -1,7 +1,8 @@
-import { isUserError, UserError } from '../../domain/error.ts';
+import { UserError } from '../../domain/error.ts';
 import type { Event } from '../../domain/event/event.ts';
 import { findEvent, readHistory, redoChanges, undoChanges } from '../../storage/log.ts';
 import type { Store } from '../../storage/store.ts';
+import { openSessionIfAny } from '../any-session.ts';
 import { reportChange } from '../change.ts';
 import { type Run, textOf } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +10,7 @@ import { readCount } from '../read.ts';
 import { formatDay } from '../render/dates.ts';
 import { sayEvent, type Telling } from '../render/event.ts';
 import { plural, rows } from '../render/text.ts';
-import { openSession, openStore, refresh, type Session, today } from '../session.ts';
+import { openStore, refresh, type Session, today } from '../session.ts';
 
 const DEFAULT_COUNT = 20;
 const MOST_EVENTS = 100_000;
@@ -19,7 +20,7 @@ export const runHistory: Run = async (ctx, _args, options) => {
   const count = readCount(textOf(options.n) ?? `${DEFAULT_COUNT}`, '-n', MOST_EVENTS);
   const store = await openStore(ctx, { write: false });
   const events = store ? readHistory(store, count) : [];
-  const telling = tellingOf(ctx, store, await sessionOrNull(ctx));
+  const telling = tellingOf(ctx, store, await openSessionIfAny(ctx));
   const { out } = ctx;
   if (out.json) {
     out.document({ schema: 'llmpath/history@1', events: events.map((e) => toJson(telling, e)) });
@@ -57,7 +58,7 @@ async function changeBack(
   command: 'undo' | 'redo',
   change: (store: Store) => Event[],
 ): Promise<Event[]> {
-  const before = await sessionOrNull(ctx);
+  const before = await openSessionIfAny(ctx);
   const store = before?.store ?? (await openStore(ctx, { write: false }));
   const events = store ? change(store) : [];
   if (events.length === 0) return events;
@@ -75,16 +76,6 @@ async function changeBack(
   }
   if (undone) ctx.out.note('\n  llmpath redo brings it again');
   return events;
-}
-
-/** The log can be told and undone even where the path in use cannot be read. */
-async function sessionOrNull(ctx: Context): Promise<Session | null> {
-  try {
-    return await openSession(ctx, { write: false });
-  } catch (error) {
-    if (isUserError(error) && error.code.startsWith('path.')) return null;
-    throw error;
-  }
 }
 
 function tellingOf(ctx: Context, store: Store | null, session: Session | null): Telling {

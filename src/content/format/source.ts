@@ -6,6 +6,7 @@ import {
   isAlias,
   isMap,
   isNode,
+  isScalar,
   Lexer,
   LineCounter,
   type Node,
@@ -33,6 +34,12 @@ export interface Source {
 }
 
 const MOST_ALIASES = 100;
+const TOO_MANY_ALIASES = 'too many aliases';
+/** Twelve times as many marks, values and blanks as the largest file of the bundled path has. */
+const MOST_TOKENS = 150_000;
+const TOO_MANY_VALUES = 'too many values';
+/** Of what is wrong with the syntax of one file, so many are told. */
+const MOST_PROBLEMS = 1000;
 
 /**
  * Parses YAML 1.2 of bounded size. Syntax problems come back as issues with `value` undefined.
@@ -61,7 +68,7 @@ export function parseSource(file: string, text: string): { source: Source; issue
     document = parseBounded(text, counter);
     if (document.errors.some((error) => error.message.includes('call stack')))
       throw new RangeError();
-    for (const error of [...document.errors, ...document.warnings]) {
+    for (const error of [...document.errors, ...document.warnings].slice(0, MOST_PROBLEMS)) {
       const hint = error.code === 'DUPLICATE_KEY' ? 'Each key stands once in a map.' : '';
       const width = Math.max(1, error.pos[1] - error.pos[0]);
       const where = at(error.pos[0], width);
@@ -84,9 +91,7 @@ export function parseSource(file: string, text: string): { source: Source; issue
     value = issues.length > 0 ? undefined : document.toJS({ maxAliasCount: MOST_ALIASES });
     document = null;
   } catch (error) {
-    const aliases = !(error instanceof RangeError) || error.message === 'too many aliases';
-    const message = aliases ? 'Too many aliases' : 'The file is nested too deeply to be read';
-    const hint = 'Write it out flat, without anchors.';
+    const [message, hint] = explainLimit(error);
     const source = { file, value: undefined, issue: () => failure('yaml.limit', message, hint) };
     return { source, issues: [failure('yaml.limit', message, hint)] };
   }
@@ -101,6 +106,17 @@ export function parseSource(file: string, text: string): { source: Source; issue
     },
   };
   return { source, issues };
+}
+
+function explainLimit(error: unknown): [message: string, hint: string] {
+  const flat = 'Write it out flat, without anchors.';
+  if (!(error instanceof RangeError) || error.message === TOO_MANY_ALIASES) {
+    return ['Too many aliases', flat];
+  }
+  if (error.message === TOO_MANY_VALUES) {
+    return ['The file holds too many values to be read', 'Split it into several files.'];
+  }
+  return ['The file is nested too deeply to be read', flat];
 }
 
 /** Where an alias may stand: a star before a name, at the start of a value. */
@@ -118,7 +134,7 @@ function unresolvedAliases(document: Document): Alias[] {
         return;
       }
       count += 1;
-      if (count > MOST_ALIASES) throw new RangeError('too many aliases');
+      if (count > MOST_ALIASES) throw new RangeError(TOO_MANY_ALIASES);
       if (!anchors.has(node.source)) found.push(node);
     },
   });
@@ -136,7 +152,14 @@ function parseBounded(text: string, counter: LineCounter): Document.Parsed {
   // Each nested block needs at least one more column, or one more mark, at the start of a line.
   const isIndented = (line: string) => (/^[\s?:-]*/.exec(line)?.[0].length ?? 0) > 2 * DEEPEST;
   if (text.split('\n').some(isIndented)) throw new RangeError('nested too deeply');
-  const composer = new Composer({ lineCounter: counter, prettyErrors: false });
+  // The library compares each key of a map with all before it, which takes minutes in a large one.
+  const options = {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error' as const,
+  };
+  const composer = new Composer(options);
   const [document, more] = composer.compose(parseTokens(text, counter), true, text.length);
   if (!document) throw new Error('the composer gives at least one document');
   if (more) {
@@ -144,7 +167,36 @@ function parseBounded(text: string, counter: LineCounter): Document.Parsed {
     const [start, end] = more.range;
     document.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', message));
   }
+  document.errors.push(...findWrongKeys(document));
+  document.errors.sort((a, b) => a.pos[0] - b.pos[0]);
   return document as Document.Parsed;
+}
+
+/** Keys that are no words, and those that stand in their map already; the first of them. */
+function findWrongKeys(document: Document): YAMLParseError[] {
+  const found: YAMLParseError[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      const keys = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (found.length >= MOST_PROBLEMS) return;
+        if (!isScalar(key)) {
+          // Written out as text, such keys inside each other grow without end.
+          const [start] = (isNode(key) && key.range) || [0];
+          const message = 'A key must be a word, no list, map or alias';
+          found.push(new YAMLParseError([start, start + 1], 'UNEXPECTED_TOKEN', message));
+          continue;
+        }
+        if (keys.has(key.value)) {
+          const start = key.range?.[0] ?? 0;
+          const message = 'Map keys must be unique';
+          found.push(new YAMLParseError([start, start + 1], 'DUPLICATE_KEY', message));
+        }
+        keys.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 /** What the library's parser makes of each token, while brackets nest no deeper than allowed. */
@@ -152,7 +204,10 @@ function* parseTokens(text: string, counter: LineCounter): Generator<CST.Token> 
   const parser = new Parser(counter.addNewLine);
   counter.addNewLine(0);
   let depth = 0;
+  let count = 0;
   for (const token of new Lexer().lex(text)) {
+    count += 1;
+    if (count > MOST_TOKENS) throw new RangeError(TOO_MANY_VALUES);
     const type = CST.tokenType(token);
     if (type === 'flow-seq-start' || type === 'flow-map-start') depth += 1;
     if (type === 'flow-seq-end' || type === 'flow-map-end') depth -= 1;
