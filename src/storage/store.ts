@@ -21,6 +21,8 @@ export interface Store {
 
 /** `llmp` in ASCII, so that a stranger's SQLite file is not taken for ours. */
 const APPLICATION_ID = 0x6c6c6d70;
+/** The schema from which on answers are counted as they are written. */
+const COUNTED = 4;
 const LOCK_TIMEOUT_MS = 10_000;
 const RETRY_MS = 20;
 
@@ -40,7 +42,10 @@ export async function openDatabase(
     }
     const { default: Sqlite } = await import('better-sqlite3');
     db = new Sqlite(file, { timeout: LOCK_TIMEOUT_MS });
-    migrate(db, file);
+    const version = db.pragma('user_version', { simple: true }) as number;
+    const isUncounted = version > 0 && version < COUNTED;
+    const fill = isUncounted ? (await import('./tallies.ts')).fillTallies : null;
+    migrate(db, file, fill);
     // An answer is on disk before the program says so.
     db.pragma('synchronous = FULL');
     return db;
@@ -50,7 +55,12 @@ export async function openDatabase(
   }
 }
 
-function migrate(db: Database.Database, file: string): void {
+/** `fill` counts the answers given before there were tables for that. */
+function migrate(
+  db: Database.Database,
+  file: string,
+  fill: ((db: Database.Database) => void) | null,
+): void {
   const version = db.pragma('user_version', { simple: true }) as number;
   if (version === MIGRATIONS.length) {
     assertOurs(db, file);
@@ -63,7 +73,9 @@ function migrate(db: Database.Database, file: string): void {
   const upgrade = db.transaction(() => {
     // Another process may have been faster while this one waited for the lock.
     let at = db.pragma('user_version', { simple: true }) as number;
+    const counts = at < COUNTED;
     for (; at < MIGRATIONS.length; at++) db.exec(MIGRATIONS[at] as string);
+    if (counts) fill?.(db);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${MIGRATIONS.length}`);
     db.exec("INSERT OR IGNORE INTO local VALUES ('device', lower(hex(randomblob(16))))");
