@@ -110,7 +110,10 @@ test('answers from before there were counts are counted when the database is ope
     const { body } = anAnswer('a/q/one', day);
     insert.run(`e${i}`, `e${i}`, day, JSON.stringify(body));
   });
-  old.exec("INSERT INTO undone VALUES ('e1')");
+  old.exec(`
+    INSERT INTO event VALUES ('e9', 'e9', 'd1', 1, '2026-12-09', 'undone', 'llm', NULL, '{"change":"e1"}');
+    INSERT INTO undone VALUES ('e1');
+  `);
   old.close();
   const store = await newStore(file);
   const opened = derivedRows(store).tally;
