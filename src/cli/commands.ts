@@ -220,7 +220,7 @@ The first two are hours a week; the last makes a day as usual again.`,
     summary: 'what you did and what stayed, as charts',
     group: 'Every day',
     options: [
-      ['--weeks <n>', 'how many weeks to look back (12 unless told)'],
+      ['--weeks <n>', 'how many weeks to look back (26 unless told)'],
       ['--ascii', 'only signs that every terminal has'],
     ],
     run: async (...all) => (await import('./commands/stats.ts')).runStats(...all),

@@ -120,3 +120,11 @@ export function sayCalibration({
     Math.abs(said - was) <= 3 ? 'close together' : said > was ? 'too hopeful' : 'too careful';
   return `Over ${plural(reviews, 'review')} recall was predicted as ${said} % and was ${was} %: ${close}. Log loss ${logLoss.toFixed(3)}.`;
 }
+
+/** The rhythm of the last weeks, without a chain that could break; null for no more than a day. */
+export function sayStreak({ days, buffer }: Report['standing']['streak']): string | null {
+  if (days <= 1) return null;
+  const rest =
+    buffer === 0 ? 'studying today carries it on' : `${plural(buffer, 'day')} off may follow`;
+  return `Studied on ${plural(days, 'day')} without a long gap; ${rest}.`;
+}

@@ -9,15 +9,15 @@ import { type EventRow, toEvent } from './rows.ts';
 import { STANDING } from './standing.ts';
 import type { Store } from './store.ts';
 
-/** Events of a path that stand but for answers, in order. */
-export function readWork(store: Store, path: string): Event[] {
+/** Events of a path that stand but for answers, in order, from a study day on. */
+export function readWork(store: Store, path: string, from: Day = ''): Event[] {
   const rows = store.db
     .prepare(
       // The kind is named as in the index, so that SQLite takes it.
-      `SELECT * FROM event WHERE path = ? AND kind <> 'answered'
+      `SELECT * FROM event WHERE path = ? AND kind <> 'answered' AND day >= ?
          AND kind NOT IN ('quiz-started', 'undone', 'redone') AND ${STANDING} ORDER BY id`,
     )
-    .all(path) as EventRow[];
+    .all(path, from) as EventRow[];
   return rows.map(toEvent);
 }
 

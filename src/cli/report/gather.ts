@@ -1,4 +1,3 @@
-import type { Zone } from '../../domain/day.ts';
 import type { Event } from '../../domain/event/event.ts';
 import { currentRef, indexPath } from '../../domain/path/refs.ts';
 import type { ReportInput, ReportLog } from '../../domain/report/input.ts';
@@ -13,9 +12,7 @@ import {
 import type { Context } from '../context.ts';
 import { rememberedIn } from '../recall.ts';
 import { finishOf, loadWhole, planOf, type Session } from '../session.ts';
-
-/** Minutes east of UTC, in the zone that the session settled on. */
-export const zone: Zone = (instant) => -new Date(instant).getTimezoneOffset();
+import { zone } from './zone.ts';
 
 const EMPTY_LOG: ReportLog = {
   events: [],

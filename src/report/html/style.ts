@@ -38,6 +38,7 @@ figure { margin: 0 0 1.25rem; padding: 1.1rem 1.2rem; background: var(--card); b
 figcaption p { margin: .15rem 0 .75rem; color: var(--faint); font-size: .92rem; }
 .chart { overflow-x: auto; }
 .chart svg { display: block; width: 100%; height: auto; min-width: 34rem; }
+.bars .chart svg { max-width: 30rem; min-width: 0; }
 .small .chart svg { max-width: 26rem; min-width: 18rem; }
 svg text { font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; fill: var(--faint); font-variant-numeric: tabular-nums; }
 svg .label { fill: var(--ink); }

@@ -13,6 +13,7 @@ import {
   sayRoot,
   sayScore,
   sayShare,
+  sayStreak,
   sayTarget,
   sayTopicState,
   sayWeekday,
@@ -135,12 +136,11 @@ function activity({ activity: done, standing: { streak } }: Report): RootContent
     week.answers,
     sayScore(week.right, week.reviews),
   ]);
-  const rhythm =
-    streak.days > 1
-      ? ` Studied on ${plural(streak.days, 'day')} without a long gap; ${plural(streak.buffer, 'day')} off may follow.`
-      : '';
+  const rhythm = sayStreak(streak);
   return [
-    paragraph(`${formatMinutes(done.minutes)} on ${plural(done.studyDays, 'study day')}.${rhythm}`),
+    paragraph(
+      `${formatMinutes(done.minutes)} on ${plural(done.studyDays, 'study day')}.${rhythm === null ? '' : ` ${rhythm}`}`,
+    ),
     table(['Week from', 'Study days', 'Studied', 'Answers', 'Right at first try'], weeks, [
       'left',
       'right',

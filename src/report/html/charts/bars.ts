@@ -13,35 +13,34 @@ export interface Bar {
   mark?: number;
 }
 
-const WIDTH = 720;
-const LEFT = 300;
-const END = 120;
-const ROW = 22;
-const TOP = 4;
-const LONGEST_NAME = 46;
+const WIDTH = 360;
+const END = 104;
+const ROW = 36;
+const BAR = 13;
+const NAME = 14;
+const LONGEST_NAME = 56;
 
-/** Bars from left to right, with their names before them and their values behind. */
+/** Bars from left to right, each under its name and with its value behind: they fit a phone. */
 export function barChart(label: string, bars: readonly Bar[], most: number): Markup {
-  const bottom = TOP + bars.length * ROW;
-  const x = scaleLinear([0, Math.max(most, 1e-9)], [LEFT, WIDTH - END]);
+  const x = scaleLinear([0, Math.max(most, 1e-9)], [0, WIDTH - END]);
   const y = scaleBand(
     bars.map((_, i) => `${i}`),
-    [TOP, bottom],
-  ).padding(0.25);
-  return svg(
+    [0, bars.length * ROW],
+  );
+  const chart = svg(
     WIDTH,
-    bottom + 4,
+    bars.length * ROW,
     label,
     html`${bars.map(({ name, value, shown, kind, mark }, i) => {
-      const top = y(`${i}`) ?? 0;
-      const middle = top + y.bandwidth() / 2 + 4;
-      return html`${text(cut(name), { x: LEFT - 8, y: middle, anchor: 'end', kind: 'label' })}
-<rect x="${LEFT}" y="${n(top)}" width="${n(WIDTH - END - LEFT)}" height="${n(y.bandwidth())}" class="track"/>
-<rect x="${LEFT}" y="${n(top)}" width="${n(x(value) - LEFT)}" height="${n(y.bandwidth())}" class="${kind}" data-value="${Math.round(value * 1e6) / 1e6}"${tipOf(`${name}: ${shown}`)}/>
-${mark === undefined ? null : line(x(mark), top - 1, x(mark), top + y.bandwidth() + 1, 'mark')}
-${text(shown, { x: WIDTH - END + 8, y: middle })}`;
+      const top = (y(`${i}`) ?? 0) + NAME + 4;
+      return html`${text(cut(name), { x: 0, y: top - 5, kind: 'label' })}
+<rect x="0" y="${n(top)}" width="${WIDTH - END}" height="${BAR}" class="track"/>
+<rect x="0" y="${n(top)}" width="${n(x(value))}" height="${BAR}" class="${kind}" data-value="${Math.round(value * 1e6) / 1e6}"${tipOf(`${name}: ${shown}`)}/>
+${mark === undefined ? null : line(x(mark), top - 2, x(mark), top + BAR + 2, 'mark')}
+${text(shown, { x: WIDTH - END + 8, y: top + BAR - 2 })}`;
     })}`,
   );
+  return html`<div class="bars">${chart}</div>`;
 }
 
 function cut(name: string): string {

@@ -74,6 +74,7 @@ function block(from: Day, to: Day, byDay: ReadonlyMap<Day, DayRow>): Markup {
       text(sayMonth(day).slice(0, day.slice(5, 7) === '01' ? undefined : 3), {
         x: LEFT + column(day) * STEP,
         y: TOP - 7,
+        anchor: column(day) > WEEKS - 4 ? 'end' : 'start',
       }),
     );
   const names = ['Mon', '', 'Wed', '', 'Fri', '', 'Sun'].map((name, i) =>

@@ -1,6 +1,6 @@
 import { formatMinutes } from '../../../domain/duration.ts';
 import type { Report } from '../../../domain/report/report.ts';
-import { plural, sayDay, sayScore } from '../../words.ts';
+import { plural, sayDay, sayScore, sayStreak } from '../../words.ts';
 import { timeColumns } from '../charts/bars.ts';
 import { order } from '../charts/burn-up.ts';
 import { heatmap } from '../charts/heatmap.ts';
@@ -11,11 +11,8 @@ import { dataTable, figure } from '../table.ts';
 export function activity(report: Report): Markup {
   const { activity: done, standing } = report;
   if (done.days.length === 0) return html`<p>Nothing was recorded in this period.</p>`;
-  const { days, buffer } = standing.streak;
-  const rhythm =
-    days > 1
-      ? html`<p>Studied on ${plural(days, 'day')} without a long gap; ${plural(buffer, 'day')} off may follow before the count begins anew.</p>`
-      : null;
+  const streak = sayStreak(standing.streak);
+  const rhythm = streak === null ? null : html`<p>${streak}</p>`;
   return html`${rhythm}${heatmap(report)}${weeks(report)}${hours(done.hours)}`;
 }
 
