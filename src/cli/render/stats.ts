@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween, partsOfDay, startOfWeek } from '../../d
 import { formatMinutes } from '../../domain/duration.ts';
 import type { Stats } from '../../domain/report/stats.ts';
 import type { Theme } from '../output.ts';
-import { levelSign, type Signs, shareBar, sparkline, squeeze } from './charts.ts';
+import { ASCII, levelSign, type Signs, shareBar, sparkline, squeeze } from './charts.ts';
 import { formatDay } from './dates.ts';
 import { cut, indent, padEnd, plural, rows, widthOf } from './text.ts';
 
@@ -26,6 +26,7 @@ export function renderStats(
   signs: Signs,
 ): string {
   const { activity, recalls } = stats;
+  const isAscii = signs === ASCII;
   const parts = [
     [
       indent(
@@ -51,7 +52,7 @@ export function renderStats(
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')
-    .replaceAll('·', signs.levels.startsWith('·') ? '·' : '-');
+    .replaceAll(/[·…]/g, (sign) => (isAscii ? (sign === '·' ? '-' : '.') : sign));
 }
 
 function factsOf(
@@ -132,11 +133,13 @@ function weeksAndHours({ activity }: Stats, width: number, signs: Signs): string
   const lines = sparkRow('weeks', sparkline(byWeek, signs), words, width);
   if (hours.every((spent) => spent === 0)) return lines;
   const busiest = hours.indexOf(Math.max(...hours));
-  return [
-    ...lines,
-    ...sparkRow('hours', sparkline(hours, signs), `mostly from ${busiest}:00`, width),
-    `${' '.repeat(LABEL)}0     6     12    18`,
-  ];
+  const [spark = '', ...under] = sparkRow(
+    'hours',
+    sparkline(hours, signs),
+    `mostly from ${busiest}:00`,
+    width,
+  );
+  return [...lines, spark, `${' '.repeat(LABEL)}0     6     12    18`, ...under];
 }
 
 /** A sparkline with words behind it, or under it where both do not fit. */

@@ -76,15 +76,15 @@ export function spreadHours(events: readonly Event[], zone: Zone): number[] {
   for (const event of events) {
     const time = timeOf(event);
     if (!time || time.day !== event.day) continue;
-    const end = event.at / MINUTE + zone(event.at);
+    const end = Math.floor(event.at / MINUTE) + zone(event.at);
     for (let left = time.minutes, at = end; left > 0; ) {
       // Back to the full hour, or as far as the time reaches.
       const part = Math.min(left, at % 60 === 0 ? 60 : at % 60);
-      const hour = Math.floor((at - part) / 60) % HOURS;
+      const hour = ((Math.floor((at - part) / 60) % HOURS) + HOURS) % HOURS;
       hours[hour] = (hours[hour] ?? 0) + part;
       left -= part;
       at -= part;
     }
   }
-  return hours.map(Math.round);
+  return hours;
 }

@@ -2,6 +2,7 @@ import { addDays } from '../day.ts';
 import { isAsked } from '../quiz/bank.ts';
 import { measureActivity } from './activity.ts';
 import { replayBurnUp, straightFan } from './burn-up.ts';
+import { cleanTexts } from './clean.ts';
 import { listChoices, listHappenings, listNotes } from './happenings.ts';
 import type { ReportInput } from './input.ts';
 import {
@@ -24,7 +25,7 @@ export function buildReport(input: ReportInput): Report {
   const concepts = listConcepts(path, log, conceptRecalls);
   const standing = measureStanding(input);
   const resources = listResources(input);
-  return {
+  return cleanTexts<Report>({
     day: today,
     at: input.now,
     path: { id: path.id, title: path.title, version: path.version },
@@ -47,7 +48,7 @@ export function buildReport(input: ReportInput): Report {
     ahead: lookAhead(input),
     happenings: listHappenings(input),
     answers: log.answers,
-  };
+  });
 }
 
 function drawBurnUp(input: ReportInput, { done, planned, finish }: Standing): BurnUp {
