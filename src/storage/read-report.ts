@@ -4,6 +4,7 @@ import type { Facet } from '../domain/memory/tally.ts';
 import type { Counts, DayCounts } from '../domain/report/input.ts';
 import type { Period } from '../domain/report/period.ts';
 import type { AnswerRow } from '../domain/report/report.ts';
+import type { Recalled } from '../domain/report/stats.ts';
 import { isAnswer } from './questions.ts';
 import { type EventRow, toEvent } from './rows.ts';
 import { STANDING } from './standing.ts';
@@ -85,6 +86,29 @@ export function readProofs(
     if (other === undefined || day < other) proofs.set(concept, day);
   }
   return proofs;
+}
+
+/** What predicts recall and the next review of every question answered, by present ref. */
+export function readRecalled(
+  store: Store,
+  path: string,
+  current: (ref: string) => string,
+): Map<string, Recalled> {
+  const rows = store.db
+    .prepare(
+      'SELECT ref, topic, concept, stability, difficulty, reviewed, due FROM question WHERE path = ?',
+    )
+    .raw()
+    .all(path) as [string, string, string, number, number, Day, Day][];
+  const recalled = new Map<string, Recalled>();
+  for (const [logged, topic, concept, stability, difficulty, reviewed, due] of rows) {
+    const ref = current(logged);
+    const other = recalled.get(ref);
+    if (other && (other.reviewed ?? '') >= reviewed) continue;
+    const memory = { stability, difficulty };
+    recalled.set(ref, { topic: current(topic), concept: current(concept), memory, reviewed, due });
+  }
+  return recalled;
 }
 
 /** The first study day with anything on it; null for an empty history. */

@@ -1,9 +1,9 @@
+import { currentRef } from '../../domain/path/refs.ts';
 import type { Period } from '../../domain/report/period.ts';
 import { measureStats, type Stats } from '../../domain/report/stats.ts';
-import { readAnswerDays, readWork } from '../../storage/read-report.ts';
+import { readAnswerDays, readRecalled, readWork } from '../../storage/read-report.ts';
 import { type Run, textOf } from '../command.ts';
 import { readCount } from '../read.ts';
-import { rememberedIn } from '../recall.ts';
 import { ASCII, UNICODE } from '../render/charts.ts';
 import { firstWeek, renderStats } from '../render/stats.ts';
 import { zone } from '../report/zone.ts';
@@ -43,6 +43,6 @@ function statsOf(session: Session, period: Period): Stats {
     minutes: record.days,
     days: store ? readAnswerDays(store, path.id, period) : [],
     events: store ? readWork(store, path.id, period.from) : [],
-    remembered: rememberedIn(session),
+    remembered: store ? readRecalled(store, path.id, (ref) => currentRef(index, ref)) : new Map(),
   });
 }

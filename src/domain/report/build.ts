@@ -1,5 +1,5 @@
 import { addDays } from '../day.ts';
-import { isAsked } from '../quiz/bank.ts';
+import { askedRefs } from '../quiz/bank.ts';
 import { measureActivity } from './activity.ts';
 import { replayBurnUp, straightFan } from './burn-up.ts';
 import { cleanTexts } from './clean.ts';
@@ -64,8 +64,9 @@ const REVIEW_DAYS = 28;
 function lookAhead({ today, plan, log, index, progress }: ReportInput): Ahead {
   const to = addDays(today, WEEK - 1);
   const days = Array.from({ length: REVIEW_DAYS }, (_, i) => addDays(today, i));
+  const asked = askedRefs(index);
   const counts = (ref: string) =>
-    isAsked(index, ref) && progress.get(ref.slice(0, ref.indexOf('/')))?.state !== 'skipped';
+    asked.has(ref) && progress.get(ref.slice(0, ref.indexOf('/')))?.state !== 'skipped';
   return {
     from: today,
     to,

@@ -4,7 +4,7 @@ import type { Outline } from '../path/path.ts';
 import type { RefIndex } from '../path/refs.ts';
 import type { Progress } from '../progress/progress.ts';
 import { measureStreak, type Streak } from '../progress/streak.ts';
-import { isAsked } from '../quiz/bank.ts';
+import { askedRefs } from '../quiz/bank.ts';
 import type { Remembered } from '../quiz/choose.ts';
 import { meanRecalls } from '../quiz/weakness.ts';
 import { measureActivity } from './activity.ts';
@@ -28,6 +28,9 @@ export interface Stats {
   due: { day: Day; count: number }[];
 }
 
+/** What predicting recall and the next reviews needs of a question. */
+export type Recalled = Pick<Remembered, 'topic' | 'concept' | 'memory' | 'reviewed' | 'due'>;
+
 export interface StatsInput {
   index: RefIndex<Outline>;
   progress: Progress;
@@ -37,7 +40,8 @@ export interface StatsInput {
   minutes: ReadonlyMap<Day, number>;
   days: readonly DayCounts[];
   events: readonly Event[];
-  remembered: ReadonlyMap<string, Remembered>;
+  /** Every question answered. */
+  remembered: ReadonlyMap<string, Recalled>;
 }
 
 const DUE_DAYS = 28;
@@ -55,7 +59,8 @@ export function measureStats(input: StatsInput): Stats {
     .filter(([topic]) => isIn(topic))
     .map(([topic, recall]) => ({ topic, title: index.topics.get(topic)?.title ?? topic, recall }))
     .sort((a, b) => a.recall - b.recall || (a.topic < b.topic ? -1 : 1));
-  const counts = (ref: string) => isAsked(index, ref) && isIn(ref.slice(0, ref.indexOf('/')));
+  const asked = askedRefs(index);
+  const counts = (ref: string) => asked.has(ref) && isIn(ref.slice(0, ref.indexOf('/')));
   const ahead = Array.from({ length: DUE_DAYS }, (_, i) => addDays(today, i));
   return {
     period,
