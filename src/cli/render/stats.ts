@@ -12,6 +12,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const NAMES = MARGIN + 5;
 const LABEL = MARGIN + 9;
 const WIDEST_SPARK = 60;
+const MONTH_ROOM = 4;
 const MOST_TOPICS = 8;
 const WIDEST_BAR = 24;
 const WIDEST_NAME = 52;
@@ -112,15 +113,16 @@ function heatmap({ activity, period }: Stats, theme: Theme, width: number, signs
 
 /** Names of months over the weeks in which they begin, as far as they do not touch. */
 function monthNames(weeks: readonly Day[], step: number): string {
-  let line = '';
-  weeks.forEach((week, i) => {
-    const last = addDays(week, 6);
-    const begins = i === 0 || partsOfDay(last).date <= 7;
-    const at = i * step;
-    if (!begins || (line !== '' && at < line.length + 1) || at + 3 > weeks.length * step) return;
-    line = padEnd(line, at) + MONTHS[partsOfDay(last).month - 1];
+  const starts = weeks.flatMap((week, i) => {
+    const { month, date } = partsOfDay(addDays(week, 6));
+    return i === 0 || date <= 7 ? [{ at: i * step, name: MONTHS[month - 1] ?? '' }] : [];
   });
-  return line;
+  // The month that was running already gives way to one that begins right after.
+  if ((starts[1]?.at ?? Number.POSITIVE_INFINITY) < MONTH_ROOM) starts.shift();
+  return starts.reduce((line, { at, name }) => {
+    const fits = line === '' || at > line.length;
+    return fits && at + name.length <= weeks.length * step ? padEnd(line, at) + name : line;
+  }, '');
 }
 
 function weeksAndHours({ activity }: Stats, width: number, signs: Signs): string[] {
