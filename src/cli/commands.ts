@@ -241,6 +241,7 @@ The first two are hours a week; the last makes a day as usual again.`,
       ['--table <table>', 'of csv: days (unless told), answers, topics, resources or events'],
       ['--force', 'write over a file that is there'],
       ['--open', 'open it in the browser'],
+      ['--schema', 'print the JSON Schema of the json format'],
     ],
     details: `What stands is told as of today; what happened, for the period.
   llmpath report --month 2026-12 --open

@@ -13,7 +13,7 @@ import { liveAYear, YEAR } from '../helpers/year.ts';
  * The whole year takes minutes, so only CI lives it; elsewhere it is its first six weeks. With
  * `KEEP_YEAR=folder` the reports and what they look like are left there.
  */
-const isWhole = process.env.CI !== undefined || process.env.KEEP_YEAR !== undefined;
+const isWhole = Boolean(process.env.CI || process.env.KEEP_YEAR);
 const UNTIL = isWhole ? YEAR.to : '2026-02-15';
 const FORMATS = ['html', 'md', 'json', 'csv', 'ics'] as const;
 

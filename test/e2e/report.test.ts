@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { REPORT_SCHEMA } from '../../src/report/schema.ts';
 import { BIN, temporaryFolder } from '../helpers/cli.ts';
 import { aScript } from '../helpers/script.ts';
 import { sharedHome } from '../helpers/shared-home.ts';
@@ -170,6 +171,12 @@ test('--open hands the file to the browser', () => {
   expect(learner.run('report', '-o', join(folder, 'my report.html'), '--open').code).toBe(0);
   spawnSync('sleep', ['0.5']);
   expect(readFileSync(seen, 'utf8')).toBe(`file://${folder}/my%20report.html\n`);
+});
+
+test('the schema of the JSON is printed, and real reports keep it', () => {
+  const learner = newLearner();
+  expect(JSON.parse(learner.run('report', '--schema').stdout).properties).toHaveProperty('burnUp');
+  expect(() => REPORT_SCHEMA.parse(learner.json('report'))).not.toThrow();
 });
 
 test('stats says what the report says', () => {

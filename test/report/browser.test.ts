@@ -172,7 +172,7 @@ describe.skipIf(place === null)('in a browser', () => {
 test('the tests in a browser ran, or are said to be left out', () => {
   if (place === null)
     console.warn('LEFT OUT: no Chromium, so the page was not opened in a browser.');
-  expect(place === null && process.env.CI !== undefined).toBe(false);
+  expect(place === null && Boolean(process.env.CI)).toBe(false);
 });
 
 /** What axe-core finds that is serious or worse, as `rule: element`. */

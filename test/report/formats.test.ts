@@ -8,6 +8,7 @@ import { renderHtml } from '../../src/report/html/page.ts';
 import { renderIcs } from '../../src/report/ics.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/md/markdown.ts';
+import { REPORT_SCHEMA, reportJsonSchema } from '../../src/report/schema.ts';
 import { anEmptyReport, aReport, HOSTILE } from '../helpers/report.ts';
 
 const FORMATS: [file: string, render: (report: Report) => string][] = [
@@ -74,6 +75,16 @@ test('every format tells the same totals', async () => {
   const inCalendar = timed.reduce((sum, { duration }) => sum + duration.toSeconds() / 60, 0);
   const told = report.happenings.filter((one) => one.timed);
   expect(inCalendar).toBe(told.reduce((sum, one) => sum + (one.minutes ?? 0), 0));
+});
+
+test('the JSON is as its schema says, to the last key', async () => {
+  for (const report of [await aReport(), await anEmptyReport()]) {
+    const found = REPORT_SCHEMA.safeParse(JSON.parse(renderJson(report)));
+    expect(found.error?.issues ?? []).toEqual([]);
+  }
+  const extra = { ...JSON.parse(renderJson(await aReport())), more: 1 };
+  expect(REPORT_SCHEMA.safeParse(extra).success).toBe(false);
+  expect(JSON.parse(reportJsonSchema())).toMatchObject({ type: 'object' });
 });
 
 test('a calendar file has an event for each thing done, and says what a stranger wrote as text', async () => {

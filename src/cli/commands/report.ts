@@ -29,6 +29,10 @@ type Format = keyof typeof RENDERERS;
 const FORMATS = Object.keys(RENDERERS) as Format[];
 
 export const runReport: Run = async (ctx, _args, options) => {
+  if (options.schema === true) {
+    ctx.env.stdout.write((await import('../../report/schema.ts')).reportJsonSchema());
+    return;
+  }
   const wanted = readWanted(ctx, options);
   const session = await openSession(ctx, { write: false });
   const period = readPeriod(options, session);
