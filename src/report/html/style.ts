@@ -111,6 +111,8 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-si
   nav, details:not([open]), #tip { display: none; }
   h2 { break-after: avoid; margin-top: 1.5rem; }
   figure, .facts > div, .note, .plan > li, tr { break-inside: avoid; }
+  .facts { grid-template-columns: repeat(4, 1fr); }
+  .bars .chart svg { max-width: 22rem; }
   figure { border: 0; padding: 0; }
   .chart { overflow: visible; } .chart svg { min-width: 0; }
   .scroll { overflow: visible; max-height: none; }
