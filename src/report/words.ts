@@ -1,5 +1,5 @@
 import { type Day, daysBetween, partsOfDay, weekday } from '../domain/day.ts';
-import type { Finish } from '../domain/plan/forecast.ts';
+import type { Finish } from '../domain/forecast/finish.ts';
 import type { Period } from '../domain/report/period.ts';
 import type {
   Happening,

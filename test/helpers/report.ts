@@ -1,10 +1,12 @@
 import { addDays } from '../../src/domain/day.ts';
 import type { NewEvent } from '../../src/domain/event/event.ts';
+import { rangeOf, simulateFinish } from '../../src/domain/forecast/finish.ts';
 import type { Outline, Path } from '../../src/domain/path/path.ts';
 import { outlineOf } from '../../src/domain/path/path.ts';
 import { indexPath } from '../../src/domain/path/refs.ts';
 import { allocate } from '../../src/domain/plan/allocate.ts';
-import { availabilityOf, findEnd, forecastFinish } from '../../src/domain/plan/forecast.ts';
+import { type Learner, outlookOf, situationOf } from '../../src/domain/plan/learner.ts';
+import { fillTimetable } from '../../src/domain/plan/timetable.ts';
 import { measureProgress } from '../../src/domain/progress/progress.ts';
 import { buildReport } from '../../src/domain/report/build.ts';
 import type { ReportInput } from '../../src/domain/report/input.ts';
@@ -192,8 +194,19 @@ export function inputOf(store: Store, path: Path, period: Period = WHOLE): Repor
   const same = (ref: string) => ref;
   const record = readRecord(store, path.id);
   const progress = measureProgress(path, outline, record.items, record.evidence);
-  const availability = availabilityOf(path, record);
-  const left = [...progress.values()].reduce((sum, entry) => sum + entry.minutesLeft, 0);
+  const timetable = fillTimetable(record.timetable, path.pace);
+  const learner: Learner = {
+    path,
+    progress,
+    enrolment: record.enrolment,
+    target: record.target,
+    timetable,
+    days: record.days,
+    today: store.today,
+    returning: [],
+    schedule: store.schedule,
+  };
+  const outlook = outlookOf(learner);
   return {
     path,
     index,
@@ -205,9 +218,9 @@ export function inputOf(store: Store, path: Path, period: Period = WHOLE): Repor
     period,
     record,
     progress,
-    availability,
-    finish: forecastFinish(store.today, findEnd(left, availability, store.today, 0)),
-    plan: allocate(path, progress, availability, store.today, 0),
+    timetable,
+    finish: rangeOf(simulateFinish(outlook), outlook.from),
+    plan: allocate(situationOf(learner)),
     fan: null,
     log: {
       events: readWork(store, path.id),

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/domain/report/report.ts';
 import { renderCsv, TABLES } from '../../src/report/csv.ts';
 import { renderHtml } from '../../src/report/html/page.ts';
-import { renderIcs } from '../../src/report/ics.ts';
+import { renderIcs } from '../../src/report/ics/done.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/md/markdown.ts';
 import { REPORT_SCHEMA, reportJsonSchema } from '../../src/report/schema.ts';

@@ -10,8 +10,9 @@ import {
   readWork,
 } from '../../storage/read-report.ts';
 import type { Context } from '../context.ts';
+import { finishOf, planOf } from '../forecast.ts';
 import { rememberedIn } from '../recall.ts';
-import { finishOf, loadWhole, planOf, type Session } from '../session.ts';
+import { loadWhole, type Session } from '../session.ts';
 import { zone } from './zone.ts';
 
 const EMPTY_LOG: ReportLog = {
@@ -31,7 +32,7 @@ export async function gatherReport(
   withAnswers: boolean,
 ): Promise<ReportInput> {
   const path = await loadWhole(ctx, session.folder);
-  const { now, today, record, progress, availability } = session;
+  const { now, today, record, progress, timetable } = session;
   return {
     path,
     index: indexPath(path),
@@ -43,7 +44,7 @@ export async function gatherReport(
     period,
     record,
     progress,
-    availability,
+    timetable,
     finish: finishOf(session),
     plan: planOf(session),
     fan: null,

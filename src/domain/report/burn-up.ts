@@ -1,9 +1,10 @@
 import { addDays, type Day, daysBetween } from '../day.ts';
 import type { Event } from '../event/event.ts';
 import { foldItem, type ItemState, NEW_ITEM, timeOf } from '../event/fold.ts';
+import type { Finish } from '../forecast/finish.ts';
 import type { Outline, TopicOutline } from '../path/path.ts';
 import { currentRef, type RefIndex } from '../path/refs.ts';
-import { type Finish, minutesDone, minutesPlanned } from '../plan/forecast.ts';
+import { minutesDone, minutesPlanned } from '../plan/ahead.ts';
 import { measureProgress } from '../progress/progress.ts';
 import type { BurnPoint, FanPoint } from './report.ts';
 

@@ -1,11 +1,11 @@
 import type { Day, Zone } from '../day.ts';
 import type { Event } from '../event/event.ts';
+import type { Finish } from '../forecast/finish.ts';
 import type { Facet } from '../memory/tally.ts';
 import type { Outline, Path } from '../path/path.ts';
 import type { RefIndex } from '../path/refs.ts';
-import type { Plan } from '../plan/allocate.ts';
-import type { Availability } from '../plan/availability.ts';
-import type { Finish } from '../plan/forecast.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Timetable } from '../plan/timetable.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { LearnerRecord } from '../progress/record.ts';
 import type { Remembered } from '../quiz/choose.ts';
@@ -58,7 +58,7 @@ export interface ReportInput {
   period: Period;
   record: LearnerRecord;
   progress: Progress;
-  availability: Availability;
+  timetable: Timetable;
   finish: Finish;
   plan: Plan;
   /** The forecast of what will be done by when; null for a plain one. */

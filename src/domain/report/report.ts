@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
+import type { Finish } from '../forecast/finish.ts';
 import type { ResourceKind, Role, Tier, Weeks } from '../path/path.ts';
-import type { PlannedDay } from '../plan/allocate.ts';
-import type { Finish } from '../plan/forecast.ts';
+import type { PlannedDay } from '../plan/plan.ts';
 import type { TopicState } from '../progress/progress.ts';
 import type { Streak } from '../progress/streak.ts';
 import type { Period } from './period.ts';

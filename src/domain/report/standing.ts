@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import { sum } from '../path/path.ts';
-import { daysAhead, minutesDone, minutesPlanned } from '../plan/forecast.ts';
+import { daysAhead, minutesDone, minutesPlanned } from '../plan/ahead.ts';
 import type { Progress, TopicProgress } from '../progress/progress.ts';
 import { measureStreak } from '../progress/streak.ts';
 import type { ReportInput } from './input.ts';
@@ -8,7 +8,7 @@ import type { PhaseRow, Recall, Standing, TopicRow } from './report.ts';
 
 /** Where the learner stands on the whole path today. */
 export function measureStanding(input: ReportInput): Standing {
-  const { progress, record, availability, today } = input;
+  const { progress, record, timetable, today } = input;
   const counted = [...progress.values()].filter((entry) => entry.state !== 'skipped');
   const [planned, done] = [minutesPlanned(progress), minutesDone(progress)];
   return {
@@ -19,8 +19,8 @@ export function measureStanding(input: ReportInput): Standing {
     topics: counted.length,
     topicsDone: counted.filter((entry) => entry.state === 'done').length,
     finish: planned > done ? input.finish : null,
-    target: record.enrolment?.finish ?? null,
-    aheadDays: daysAhead(progress, record, availability, today),
+    target: record.target,
+    aheadDays: daysAhead(progress, record.enrolment, timetable, today),
     streak: measureStreak(record.days, today),
   };
 }

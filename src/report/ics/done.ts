@@ -3,6 +3,8 @@ import { addDays } from '../../domain/day.ts';
 import { formatMinutes } from '../../domain/duration.ts';
 import type { Happening, Report } from '../../domain/report/report.ts';
 import { HAPPENINGS } from '../words.ts';
+import { foldLines } from './fold.ts';
+import { escapeText, oneLine } from './text.ts';
 
 const MINUTE = 60_000;
 
@@ -12,7 +14,7 @@ export function renderIcs(report: Report): string {
   const calendar = generateIcsCalendar({
     version: '2.0',
     prodId: '-//llmpath//report//EN',
-    name: oneLine(`${report.path.title}: what was done`),
+    name: escapeText(oneLine(`${report.path.title}: what was done`)),
     events: report.happenings
       .filter(({ kind }) => kind !== 'note')
       .map(
@@ -26,7 +28,7 @@ export function renderIcs(report: Report): string {
         }),
       ),
   });
-  return calendar.endsWith('\n') ? calendar : `${calendar}\r\n`;
+  return foldLines(calendar);
 }
 
 function titleOf({ kind, title, minutes }: Happening): string {
@@ -49,8 +51,4 @@ function whenOf({
   }
   const date = (on: string) => ({ date: new Date(`${on}T00:00:00Z`), type: 'DATE' as const });
   return { start: date(day), end: date(addDays(day, 1)) };
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ');
 }

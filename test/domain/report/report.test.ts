@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { minutesDone, minutesPlanned } from '../../../src/domain/plan/forecast.ts';
+import { minutesDone, minutesPlanned } from '../../../src/domain/plan/ahead.ts';
 import { spreadHours, sumWeeks } from '../../../src/domain/report/activity.ts';
 import { buildReport } from '../../../src/domain/report/build.ts';
 import { replayBurnUp, straightFan } from '../../../src/domain/report/burn-up.ts';
