@@ -161,7 +161,8 @@ const writeCaches = `
   const { run } = load(${JSON.stringify(join(dist, 'main.js'))}, onLoaded);
   const commands = [
     ['init', '--yes'], ['next'], ['prompt'], ['next', '--json'], ['--help'],
-    ['path', 'preview', 'tf-attention'], ['quiz', 'math-vectors', '--stdio'], ['status'],
+    ['path', 'preview', 'tf-attention'], ['quiz', 'math-vectors', '--stdio'], ['status'], ['stats'],
+    ['report', '--output', '-'],
   ];
   (async () => {
     for (const args of commands) {

@@ -17,6 +17,7 @@ export interface SettingSpec {
 
 export type SettingKey =
   | 'path'
+  | 'name'
   | 'timezone'
   | 'day-start'
   | 'color'
@@ -42,6 +43,13 @@ export const SETTINGS: readonly SettingSpec[] = [
     key: 'path',
     about: 'the path to use, an id or a folder; empty: the one enrolled in last',
     variables: ['LLMPATH_PATH'],
+    fallback: '',
+    problem: anything,
+  },
+  {
+    key: 'name',
+    about: 'your name, for the head of reports; empty: none',
+    variables: [],
     fallback: '',
     problem: anything,
   },

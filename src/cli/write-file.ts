@@ -22,16 +22,25 @@ export function writeWholeFile(file: string, text: string, force: boolean): void
   try {
     const handle = openSync(part, 'wx');
     try {
-      writeAll(handle, Buffer.from(text));
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
+      fill(handle, Buffer.from(text));
+      if (!force) assertFree(file);
+      renameSync(part, file);
+    } catch (error) {
+      rmSync(part, { force: true });
+      throw error;
     }
-    if (!force) assertFree(file);
-    renameSync(part, file);
   } catch (error) {
-    rmSync(part, { force: true });
     throw explainFileError(error, file) ?? error;
+  }
+}
+
+/** Writes all of it to disk and closes the file. */
+function fill(handle: number, bytes: Buffer): void {
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 
@@ -46,12 +55,8 @@ export function assertFree(file: string): void {
   );
 }
 
-function writeAll(handle: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-}
-
 export function isFolder(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+  return existsSync(file) && statSync(file).isDirectory();
 }
 
 const REASONS: Record<string, (file: string) => string> = {

@@ -1,10 +1,13 @@
 import type { Enrolment, Event } from '../domain/event/event.ts';
 import { type Clock, foldClock, foldItem, NEW_ITEM, timeOf } from '../domain/event/fold.ts';
 import { foldQuestion, NEW_QUESTION, type QuestionState } from '../domain/memory/question.ts';
+import { tallyAnswer } from '../domain/memory/tally.ts';
 import { findClock } from './clock.ts';
 import { addAnswer, isAnswer, refoldQuestion, saveQuestion } from './questions.ts';
 import { type EventRow, type ItemRow, toEvent, toItem, toItemRow } from './rows.ts';
+import { STANDING, standingEvents } from './standing.ts';
 import type { Store } from './store.ts';
+import { TallySheet } from './tallies.ts';
 import { refoldUndone } from './undone.ts';
 
 /**
@@ -34,7 +37,10 @@ export function deriveChanged(store: Store, events: readonly Event[], sign: 1 | 
   const questions = refsOf(events.filter(isAnswer));
   for (const event of events) addTime(store, event, sign);
   for (const { path, ref } of items) refoldItem(store, path, ref);
-  for (const { path, ref } of questions) refoldQuestion(store, path, ref);
+  for (const { path, ref } of questions) {
+    const changed = events.filter((event) => event.path === path && event.ref === ref);
+    refoldQuestion(store, path, ref, changed.filter(isAnswer), sign);
+  }
   if (events.some(isClockEvent)) refoldClock(store);
   for (const path of new Set(events.filter((e) => e.kind === 'enrolled').map((e) => e.path))) {
     refoldEnrolment(store, path);
@@ -48,8 +54,6 @@ function refsOf(events: readonly Event[]): { path: string; ref: string }[] {
   }
   return [...refs.values()];
 }
-
-const STANDING = 'change NOT IN (SELECT change FROM undone)';
 
 function findItem(store: Store, path: string, ref: string) {
   const row = store.db.prepare('SELECT * FROM item WHERE path = ? AND ref = ?').get(path, ref);
@@ -146,11 +150,12 @@ export function rebuild(store: Store): void {
 export function rebuildWithin(store: Store): void {
   store.db.exec(
     `DELETE FROM item; DELETE FROM study_day; DELETE FROM enrolment; DELETE FROM clock;
-     DELETE FROM question;`,
+     DELETE FROM question; DELETE FROM tally;`,
   );
   refoldUndone(store);
   const questions = new Map<string, { path: string; ref: string; state: QuestionState }>();
-  for (const events of standingEvents(store)) {
+  const sheet = new TallySheet();
+  for (const events of standingEvents(store.db)) {
     deriveAdded(
       store,
       events.filter((event) => !isAnswer(event)),
@@ -160,23 +165,11 @@ export function rebuildWithin(store: Store): void {
       if (ref === null) continue;
       const key = `${path} ${ref}`;
       const before = questions.get(key)?.state ?? NEW_QUESTION;
-      questions.set(key, { path, ref, state: foldQuestion(before, event) });
+      const state = foldQuestion(before, event);
+      sheet.add(path, tallyAnswer(before, state, event));
+      questions.set(key, { path, ref, state });
     }
   }
   for (const { path, ref, state } of questions.values()) saveQuestion(store, path, ref, state);
-}
-
-const CHUNK = 10_000;
-
-/** All events that stand, in order, some at a time: a log may be larger than memory likes. */
-function* standingEvents(store: Store): Generator<Event[]> {
-  const statement = store.db.prepare(
-    `SELECT * FROM event WHERE id > ? AND ${STANDING} ORDER BY id LIMIT ${CHUNK}`,
-  );
-  for (let last = ''; ; ) {
-    const rows = statement.all(last) as EventRow[];
-    if (rows.length === 0) return;
-    yield rows.map(toEvent);
-    last = rows.at(-1)?.id ?? '';
-  }
+  sheet.save(store.db);
 }

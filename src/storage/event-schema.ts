@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../domain/day.ts';
 import type { Event, EventBodies, EventKind } from '../domain/event/event.ts';
+import type { Question } from '../domain/quiz/question.ts';
 import { stripText } from '../domain/strip.ts';
 import { instantOf } from './ids.ts';
 
@@ -29,6 +30,11 @@ const count = z.int().min(0).max(MOST_MINUTES);
 const availability = z.array(z.number().min(0).max(1440)).length(7);
 const nothing = z.object({});
 const mark = z.object({ change: id });
+
+const QUESTION_KINDS = [
+  ...['choice', 'several', 'truefalse', 'number', 'vector', 'matrix', 'shape', 'expression'],
+  ...['order', 'match', 'cloze', 'text', 'open'],
+] as Question['kind'][];
 
 const BODIES: { [K in EventKind]: z.ZodType<EventBodies[K]> } = {
   enrolled: z.object({
@@ -74,6 +80,8 @@ const BODIES: { [K in EventKind]: z.ZodType<EventBodies[K]> } = {
     seed: z.number(),
     topic: name,
     concept: name,
+    kind: z.enum(QUESTION_KINDS).optional(),
+    difficulty: z.number().min(0).max(10).optional(),
     // What was answered is only ever judged once, before it is kept.
     answer: z.looseObject({ kind: z.string() }).nullable() as unknown as z.ZodType<
       EventBodies['answered']['answer']

@@ -104,4 +104,21 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX event_of_calendar ON event (path, id)
     WHERE kind IN ('enrolled', 'hours-changed', 'days-changed', 'finish-changed');
   `,
+  `
+  -- Counts of the answers of a study day, by what they belong to: Tally.
+  CREATE TABLE tally (
+    path      TEXT NOT NULL,
+    facet     TEXT NOT NULL,
+    day       TEXT NOT NULL,
+    key       TEXT NOT NULL,
+    answers   INTEGER NOT NULL,
+    reviews   INTEGER NOT NULL,
+    right     INTEGER NOT NULL,
+    predicted INTEGER NOT NULL,
+    loss      INTEGER NOT NULL,
+    PRIMARY KEY (path, facet, day, key)
+  ) STRICT, WITHOUT ROWID;
+  -- All but answers, which are nearly all there is.
+  CREATE INDEX event_of_work ON event (path, day) WHERE kind <> 'answered';
+  `,
 ];

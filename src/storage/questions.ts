@@ -6,8 +6,10 @@ import {
   NEW_QUESTION,
   type QuestionState,
 } from '../domain/memory/question.ts';
+import { tallyAnswer, tallyAnswers } from '../domain/memory/tally.ts';
 import { type EventRow, toEvent } from './rows.ts';
 import type { Store } from './store.ts';
+import { addTallies } from './tallies.ts';
 
 /** The rows of answered questions: a fold over their answers, with the day on which each returns. */
 export interface QuestionRow {
@@ -46,7 +48,10 @@ export function toQuestion(row: QuestionRow): QuestionState {
 export function addAnswer(store: Store, event: EventOf<'answered'>): void {
   const { path, ref } = event;
   if (ref === null) return;
-  saveQuestion(store, path, ref, foldQuestion(readQuestion(store, path, ref), event));
+  const before = readQuestion(store, path, ref);
+  const after = foldQuestion(before, event);
+  saveQuestion(store, path, ref, after);
+  addTallies(store.db, path, tallyAnswer(before, after, event), 1);
 }
 
 /** The state of one question, by the ref it is logged under. */
@@ -55,20 +60,38 @@ export function readQuestion(store: Store, path: string, ref: string): QuestionS
   return row ? toQuestion(row as QuestionRow) : NEW_QUESTION;
 }
 
-/** Folds a question's standing answers anew. */
-export function refoldQuestion(store: Store, path: string, ref: string): void {
+/** Folds a question's standing answers anew, after `changed` were taken back (-1) or brought again (1). */
+export function refoldQuestion(
+  store: Store,
+  path: string,
+  ref: string,
+  changed: readonly EventOf<'answered'>[],
+  sign: 1 | -1,
+): void {
   const rows = store.db
     .prepare(
       `SELECT * FROM event WHERE path = ? AND ref = ? AND kind = 'answered'
          AND change NOT IN (SELECT change FROM undone) ORDER BY id`,
     )
     .all(path, ref) as EventRow[];
-  if (rows.length === 0) {
+  const events = rows.map(toEvent).filter(isAnswer);
+  addTallies(store.db, path, tallyAnswers(standingBefore(events, changed, sign)), -1);
+  addTallies(store.db, path, tallyAnswers(events), 1);
+  if (events.length === 0) {
     store.db.prepare('DELETE FROM question WHERE path = ? AND ref = ?').run(path, ref);
     return;
   }
-  const events = rows.map(toEvent).filter(isAnswer);
   saveQuestion(store, path, ref, events.reduce(foldQuestion, NEW_QUESTION));
+}
+
+function standingBefore(
+  now: readonly EventOf<'answered'>[],
+  changed: readonly EventOf<'answered'>[],
+  sign: 1 | -1,
+): EventOf<'answered'>[] {
+  if (sign === -1) return [...now, ...changed].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ids = new Set(changed.map(({ id }) => id));
+  return now.filter(({ id }) => !ids.has(id));
 }
 
 export function isAnswer(event: Event): event is EventOf<'answered'> {

@@ -19,6 +19,8 @@ export interface Store {
   readonly schedule: Schedule;
 }
 
+/** The schema from which on answers are counted as they are written. */
+const COUNTED = 4;
 const LOCK_TIMEOUT_MS = 10_000;
 const RETRY_MS = 20;
 
@@ -44,7 +46,10 @@ export async function openDatabase(
     db = new Sqlite(file, { timeout: LOCK_TIMEOUT_MS });
     inodes.set(db, inodeOf(file));
     if (options.backup !== false) await keepOldSchema(db, file);
-    migrate(db, file);
+    const version = db.pragma('user_version', { simple: true }) as number;
+    const isUncounted = version > 0 && version < COUNTED;
+    const fill = isUncounted ? (await import('./tallies.ts')).fillTallies : null;
+    migrate(db, file, fill);
     // An answer is on disk before the program says so.
     db.pragma('synchronous = FULL');
     return db;
@@ -93,7 +98,12 @@ async function keepOldSchema(db: Database.Database, file: string): Promise<void>
   }
 }
 
-function migrate(db: Database.Database, file: string): void {
+/** `fill` counts the answers given before there were tables for that. */
+function migrate(
+  db: Database.Database,
+  file: string,
+  fill: ((db: Database.Database) => void) | null,
+): void {
   const version = db.pragma('user_version', { simple: true }) as number;
   if (version === MIGRATIONS.length) {
     assertOurs(db, file);
@@ -106,7 +116,9 @@ function migrate(db: Database.Database, file: string): void {
   const upgrade = db.transaction(() => {
     // Another process may have been faster while this one waited for the lock.
     let at = db.pragma('user_version', { simple: true }) as number;
+    const counts = at < COUNTED;
     for (; at < MIGRATIONS.length; at++) db.exec(MIGRATIONS[at] as string);
+    if (counts) fill?.(db);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${MIGRATIONS.length}`);
     db.exec("INSERT OR IGNORE INTO local VALUES ('device', lower(hex(randomblob(16))))");

@@ -42,6 +42,15 @@ export function peakInTurn(contenders: readonly Contender[], rounds: number): nu
   return peaks.map(median);
 }
 
+/** Bytes that a command writes to stdout. */
+export function sizeOf({ args, env }: Contender): number {
+  const { stdout } = spawnSync(process.execPath, args, {
+    env: { ...process.env, TZ: 'UTC', ...env },
+    maxBuffer: 2 ** 26,
+  });
+  return stdout.length;
+}
+
 function run({ name, args, env }: Contender, more: Record<string, string>): void {
   const { status } = spawnSync(process.execPath, args, {
     // The environment as it is: what it costs node to start, the yardstick pays too.

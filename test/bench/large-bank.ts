@@ -13,6 +13,7 @@ const CONCEPTS = 10;
 const PER_CONCEPT = 10;
 const FIRST_DAY = '2024-01-01';
 const LAST_DAY = '2026-12-06';
+const DAYS = 1050;
 
 /** A path of 50 topics with 100 questions each, in a folder of its own. */
 export function largeBank(): string {
@@ -89,10 +90,11 @@ export async function homeWithAnswers(path: string, count: number): Promise<stri
   if (!db) throw new Error(`${file} was not made`);
   const insert = db.prepare(
     `INSERT INTO event (id, change, device, at, day, kind, path, ref, body)
-     VALUES (@id, @id, 'd', @at, @day, 'answered', 'large', @ref, @body)`,
+     VALUES (@id, @id, 'd', @at, @day, @kind, 'large', @ref, @body)`,
   );
   db.transaction(() => {
     for (let i = 0; i < count; i++) insert.run(answerRow(i, count));
+    if (count > 0) for (let day = 0; day < DAYS; day++) insert.run(studyRow(day));
   })();
   rebuild({ db, file, now: Date.now(), today: LAST_DAY, schedule: DEFAULT_SCHEDULE });
   db.pragma('wal_checkpoint(TRUNCATE)');
@@ -101,7 +103,7 @@ export async function homeWithAnswers(path: string, count: number): Promise<stri
 }
 
 function answerRow(i: number, count: number) {
-  const day = addDays(FIRST_DAY, Math.floor((i / count) * 1050));
+  const day = addDays(FIRST_DAY, Math.floor((i / count) * DAYS));
   const question = (i * 7919) % (TOPICS * CONCEPTS * PER_CONCEPT);
   const topic = `topic-${question % TOPICS}`;
   const concept = Math.floor(question / TOPICS) % CONCEPTS;
@@ -112,6 +114,8 @@ function answerRow(i: number, count: number) {
     seed: i,
     topic,
     concept: `${topic}/concept-${concept}`,
+    kind: ['number', 'choice', 'vector', 'match'][i % 4],
+    difficulty: 1 + (i % 5),
     answer: { kind: 'number', value: i },
     correct,
     credit: correct ? 1 : 0,
@@ -123,7 +127,21 @@ function answerRow(i: number, count: number) {
     id: `018d0000-0000-7000-8000-${i.toString(16).padStart(12, '0')}`,
     at: Date.parse(`${day}T12:00:00Z`),
     day,
+    kind: 'answered',
     ref: `${topic}/q/${slug}`,
     body: JSON.stringify(body),
+  };
+}
+
+/** An hour on a book, on each day. */
+function studyRow(i: number) {
+  const day = addDays(FIRST_DAY, i);
+  return {
+    id: `018d0000-0000-7000-9000-${i.toString(16).padStart(12, '0')}`,
+    at: Date.parse(`${day}T19:00:00Z`),
+    day,
+    kind: 'time-logged',
+    ref: `topic-${i % TOPICS}/book`,
+    body: JSON.stringify({ minutes: 60, day, estimated: false }),
   };
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { loadPath } from '../../src/content/load.ts';
-import { type Contender, median, peakInTurn, timeInTurn } from './compare.ts';
+import { type Contender, median, peakInTurn, sizeOf, timeInTurn } from './compare.ts';
 import { BIN, homeWithEvents } from './homes.ts';
 import { homeWithAnswers, largeBank } from './large-bank.ts';
 import { timeBundledPlan, timeLargePlan, timeTaskJuggler } from './plan.ts';
@@ -13,6 +13,7 @@ import { timeReplay, timeToScreen, timeVerdicts } from './quiz.ts';
  */
 const ROUNDS = 41;
 const MEMORY_ROUNDS = 9;
+const REPORT_ROUNDS = 11;
 const NOW = '2026-12-07T19:00:00Z';
 
 interface Row {
@@ -111,8 +112,9 @@ const verdict = await timeVerdicts(small, ['math-vectors', 'math-matrices']);
 milliseconds('verdict on an answer, stored first', verdict, 50);
 
 const bank = largeBank();
-const [unanswered, answered] = [
+const [unanswered, usual, answered] = [
   await homeWithAnswers(bank, 0),
+  await homeWithAnswers(bank, 100_000),
   await homeWithAnswers(bank, 1_000_000),
 ];
 // A quiz at the end of its input chooses, draws the first question and leaves.
@@ -123,6 +125,27 @@ timeInTurn(choosing, 2);
 const [none = 1, million = 0] = timeInTurn(choosing, ROUNDS);
 ratio('quiz of 5,000: 1,000,000 answers / none', million / none, 1.2);
 
+const report = (home: string, format: string) =>
+  command(`report ${format}`, home, 'report', '--format', format, '--output', '-');
+const yearly = [
+  node,
+  command('stats', usual, 'stats'),
+  report(usual, 'html'),
+  report(answered, 'html'),
+];
+timeInTurn(yearly, 2);
+const [plain = 1, stats = 0, hundred = 0, thousand = 0] = timeInTurn(yearly, REPORT_ROUNDS);
+ratio('stats, 100,000 answers / node -e 0', stats / plain, 2.5);
+milliseconds('report over three years, 100,000 answers', hundred, 1500);
+ratio('report, 1,000,000 answers / 100,000', thousand / hundred, 3);
+const kilobytes = sizeOf(report(usual, 'html')) / 1000;
+rows.push({
+  what: 'its page',
+  value: `${Math.round(kilobytes)} kB`,
+  budget: 'at most 1000 kB',
+  kept: kilobytes <= 1000,
+});
+
 const { bare: library, replay } = timeReplay(1_000_000, 7);
 ratio('replaying 1,000,000 answers / bare loop', replay / library, 2.5);
 
@@ -131,7 +154,7 @@ for (const { what, value, budget, kept } of rows) {
     `${what.padEnd(40)} ${value.padStart(9)}  ${budget.padEnd(16)} ${kept ? 'kept' : 'MISSED'}`,
   );
 }
-for (const home of [small, large, unanswered, answered, dirname(bank)]) {
+for (const home of [small, large, unanswered, usual, answered, dirname(bank)]) {
   rmSync(home, { recursive: true });
 }
 process.exitCode = rows.every((row) => row.kept) ? 0 : 1;

@@ -12,7 +12,7 @@ const readme = readFileSync('README.md', 'utf8');
 const update = process.env.UPDATE_README === '1';
 
 test('the README shows what the program prints', () => {
-  const learner = newLearner({ env: { COLUMNS: '80' } }).at(README_NOW);
+  const learner = newLearner({ env: { COLUMNS: '80' }, cwd: temporaryFolder() }).at(README_NOW);
   const now = fillTable(runSessions(readme, learner));
   if (update) writeFileSync('README.md', now);
   expect(update ? readFileSync('README.md', 'utf8') : readme).toBe(now);

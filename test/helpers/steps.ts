@@ -43,6 +43,8 @@ function anAnswer(): fc.Arbitrary<NewEvent> {
     seed: fc.nat(),
     topic: fc.constant('a'),
     concept: fc.constantFrom('a/x', 'a/y'),
+    kind: fc.constantFrom('number', 'choice', undefined),
+    difficulty: fc.constantFrom(1, 5),
     answer: fc.constant(null),
     correct: fc.boolean(),
     credit: fc.constant(1),

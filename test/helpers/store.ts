@@ -19,7 +19,7 @@ export function at(store: Store, now: number): Store {
   return { ...store, now, today: studyDay(now, () => 0, 4) };
 }
 
-const DERIVED = ['undone', 'item', 'study_day', 'enrolment', 'clock', 'question'] as const;
+const DERIVED = ['undone', 'item', 'study_day', 'enrolment', 'clock', 'question', 'tally'] as const;
 
 /** Every row of every derived table. */
 export function derivedRows(store: Store): Record<string, unknown[]> {

@@ -2,11 +2,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { rebuild } from '../../src/storage/derive.ts';
 import { appendEvents, readHistory } from '../../src/storage/log.ts';
 import { MIGRATIONS } from '../../src/storage/migrations.ts';
 import { openDatabase } from '../../src/storage/store.ts';
+import { anAnswer } from '../helpers/answers.ts';
 import { temporaryFolder } from '../helpers/cli.ts';
-import { dumpSchema, logged, newStore, openBeside } from '../helpers/store.ts';
+import { derivedRows, dumpSchema, logged, newStore, openBeside } from '../helpers/store.ts';
 
 const DUMPS = MIGRATIONS.map((_, i) => readFileSync(`test/fixtures/schema-${i + 1}.sql`, 'utf8'));
 const LATEST = DUMPS.at(-1) as string;
@@ -95,4 +97,27 @@ test('each database is a device of its own', async () => {
   );
   expect(devices[0]).toMatch(/^[0-9a-f]{32}$/);
   expect(devices[0]).not.toBe(devices[1]);
+});
+
+test('answers from before there were counts are counted when the database is opened', async () => {
+  const file = join(temporaryFolder(), 'llmpath.db');
+  const old = openBeside(file);
+  old.exec(DUMPS[1] as string);
+  const insert = old.prepare(
+    "INSERT INTO event VALUES (?, ?, 'd1', 1, ?, 'answered', 'llm', 'a/q/one', ?)",
+  );
+  ['2026-12-01', '2026-12-03', '2026-12-09'].forEach((day, i) => {
+    const { body } = anAnswer('a/q/one', day);
+    insert.run(`e${i}`, `e${i}`, day, JSON.stringify(body));
+  });
+  old.exec(`
+    INSERT INTO event VALUES ('e9', 'e9', 'd1', 1, '2026-12-09', 'undone', 'llm', NULL, '{"change":"e1"}');
+    INSERT INTO undone VALUES ('e1');
+  `);
+  old.close();
+  const store = await newStore(file);
+  const opened = derivedRows(store).tally;
+  expect(opened).toHaveLength(4);
+  rebuild(store);
+  expect(derivedRows(store).tally).toEqual(opened);
 });

@@ -225,6 +225,8 @@ export class Engine implements QuizRun {
           seed: question.seed,
           topic: question.topic,
           concept: question.concept,
+          kind: question.kind,
+          difficulty: question.difficulty,
           answer,
           correct: verdict.correct,
           credit: creditFor(verdict.correct, hints),

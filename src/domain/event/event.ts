@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Grade } from '../memory/fsrs.ts';
 import type { Answer } from '../quiz/grade/answer.ts';
+import type { Question } from '../quiz/question.ts';
 
 /**
  * What happened, appended and never changed. All state is a fold over events in the order of
@@ -76,6 +77,9 @@ export interface Answered {
   topic: string;
   /** The ref of the concept. */
   concept: string;
+  /** What kind of question it was, and how hard from 1 to 5; absent in answers from before both were kept. */
+  kind?: Question['kind'];
+  difficulty?: number;
   /** Null for "do not know". */
   answer: Answer | null;
   correct: boolean;

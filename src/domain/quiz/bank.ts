@@ -31,3 +31,14 @@ export function isAsked(index: RefIndex<Outline>, ref: string): boolean {
   const quiz = index.topics.get(topic)?.quiz ?? {};
   return Object.values(quiz).some((slugs) => slugs.includes(slug));
 }
+
+/** The refs of all questions of a path, to ask of many whether the path has them. */
+export function askedRefs(index: RefIndex<Outline>): ReadonlySet<string> {
+  const refs = new Set<string>();
+  for (const topic of index.topics.values()) {
+    for (const slugs of Object.values(topic.quiz)) {
+      for (const slug of slugs) refs.add(questionRef(topic.id, slug));
+    }
+  }
+  return refs;
+}

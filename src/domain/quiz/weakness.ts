@@ -13,7 +13,7 @@ const SHAKY = 0.85;
  * of their topics, or the refs of their concepts.
  */
 export function meanRecalls(
-  remembered: Iterable<Remembered>,
+  remembered: Iterable<Pick<Remembered, 'topic' | 'concept' | 'memory' | 'reviewed'>>,
   by: 'topic' | 'concept',
   day: Day,
 ): ReadonlyMap<string, number> {
@@ -21,8 +21,12 @@ export function meanRecalls(
   for (const state of remembered) {
     const recall = recallOn(state, day);
     if (recall === null) continue;
-    const sum = sums.get(state[by]) ?? { total: 0, count: 0 };
-    sums.set(state[by], { total: sum.total + recall, count: sum.count + 1 });
+    const sum = sums.get(state[by]);
+    if (sum === undefined) sums.set(state[by], { total: recall, count: 1 });
+    else {
+      sum.total += recall;
+      sum.count += 1;
+    }
   }
   return new Map([...sums].map(([key, { total, count }]) => [key, total / count]));
 }

@@ -13,7 +13,7 @@ import type { Recorded } from '../../helpers/path-builder.ts';
 const path: Outline = bundledOutline();
 /** Hours a week, and by how many days a minute may move on average: a little more than it does. */
 const HOURS: [hours: string, most: number][] = [
-  ['4', 6],
+  ['4', 8],
   ['6', 3],
   ['9', 2.5],
   ['14', 2.2],

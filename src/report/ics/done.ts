@@ -1,0 +1,54 @@
+import { generateIcsCalendar, type IcsEvent } from 'ts-ics';
+import { addDays } from '../../domain/day.ts';
+import { formatMinutes } from '../../domain/duration.ts';
+import type { Happening, Report } from '../../domain/report/report.ts';
+import { HAPPENINGS } from '../words.ts';
+import { foldLines } from './fold.ts';
+import { escapeText, oneLine } from './text.ts';
+
+const MINUTE = 60_000;
+
+/** What was done as a calendar: sittings at their hours, everything else on its day. */
+export function renderIcs(report: Report): string {
+  const stamp = { date: new Date(report.at), type: 'DATE-TIME' as const };
+  const calendar = generateIcsCalendar({
+    version: '2.0',
+    prodId: '-//llmpath//report//EN',
+    name: escapeText(oneLine(`${report.path.title}: what was done`)),
+    events: report.happenings
+      .filter(({ kind }) => kind !== 'note')
+      .map(
+        (happening): IcsEvent => ({
+          uid: `${happening.id}@llmpath`,
+          stamp,
+          summary: oneLine(titleOf(happening)),
+          ...(happening.ref === null ? {} : { description: oneLine(happening.ref) }),
+          timeTransparent: 'TRANSPARENT',
+          ...whenOf(happening),
+        }),
+      ),
+  });
+  return foldLines(calendar);
+}
+
+function titleOf({ kind, title, minutes }: Happening): string {
+  const time = minutes === null ? '' : ` (${formatMinutes(minutes)})`;
+  if (kind === 'studied' || kind === 'quiz') return `${title}${time}`;
+  return `${title}: ${HAPPENINGS[kind]}`;
+}
+
+function whenOf({
+  at,
+  day,
+  minutes,
+  timed,
+}: Happening): Pick<IcsEvent, 'start'> & { end: IcsEvent['start'] } {
+  if (timed && minutes !== null) {
+    return {
+      start: { date: new Date(at - minutes * MINUTE), type: 'DATE-TIME' },
+      end: { date: new Date(at), type: 'DATE-TIME' },
+    };
+  }
+  const date = (on: string) => ({ date: new Date(`${on}T00:00:00Z`), type: 'DATE' as const });
+  return { start: date(day), end: date(addDays(day, 1)) };
+}
