@@ -161,7 +161,7 @@ const writeCaches = `
   const { run } = load(${JSON.stringify(join(dist, 'main.js'))}, onLoaded);
   const commands = [
     ['init', '--yes'], ['next'], ['prompt'], ['next', '--json'], ['--help'],
-    ['path', 'preview', 'tf-attention'], ['quiz', 'math-vectors', '--stdio'], ['status'], ['stats'],
+    ['path', 'preview', 'tf-attention'], ['quiz', 'math-vectors', '--stdio'], ['status'], ['plan'], ['stats'],
     ['report', '--output', '-'],
   ];
   (async () => {

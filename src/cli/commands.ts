@@ -162,7 +162,7 @@ any moment, nothing is lost.`,
       ['--alarm <minutes>', 'ics: remind me so long before'],
       ['--force', 'write over a file that is there'],
     ],
-    run: cold('plan'),
+    run: async (...all) => (await import('./commands/plan.ts')).runPlan(...all),
   },
   {
     name: 'hours',

@@ -3,9 +3,10 @@
  * Source: mulberry32 by Tommy Ettinger, in the public domain.
  */
 export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
+  // Kept within 32 signed bits, which engines hold without making an object of it.
+  let state = seed | 0;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;

@@ -48,6 +48,10 @@ const BODIES: { [K in EventKind]: z.ZodType<EventBodies[K]> } = {
     weeks: z.record(name, z.number().min(0).max(MOST_MINUTES)),
     plannedBefore: z.object({ until: day, minutes: z.number() }).nullable(),
     folder: name.max(4096).nullable(),
+    phases: z
+      .array(z.object({ id: name, start: day, end: day }))
+      .max(MOST_NAMES)
+      .optional(),
   }),
   'clock-started': z.object({ units: count.nullable() }),
   'clock-paused': nothing,

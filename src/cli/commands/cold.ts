@@ -12,7 +12,6 @@ import { runNote } from './note.ts';
 import { runOff } from './off.ts';
 import { runOpen } from './open.ts';
 import { runPathCheck, runPathCompile, runPathList, runPathSchema, runPathShow } from './path.ts';
-import { runPlan } from './plan.ts';
 import { runShow } from './show.ts';
 import { runSkip, runUnskip } from './skip.ts';
 import { runStatus } from './status.ts';
@@ -33,7 +32,6 @@ export const COLD = {
   unskip: runUnskip,
   open: runOpen,
   note: runNote,
-  plan: runPlan,
   hours: runHours,
   off: runOff,
   finish: runFinish,

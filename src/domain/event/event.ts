@@ -106,4 +106,6 @@ export interface Enrolment {
   plannedBefore: { until: Day; minutes: number } | null;
   /** Where the path lies when it is not one of the installed ones. */
   folder: string | null;
+  /** The phases as they were planned on that day; enrolments of old lack them. */
+  phases?: { id: string; start: Day; end: Day }[];
 }

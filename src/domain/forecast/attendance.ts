@@ -53,8 +53,8 @@ export interface Attendance {
 }
 
 /** Learners of whom nothing is known yet. Fitted, like the other numbers here, to simulated ones. */
-const SHARE: Estimate = { mean: 0.84, sd: 0.13 };
-const TREND: Estimate = { mean: -0.004, sd: 0.0065 };
+const SHARE: Estimate = { mean: 0.85, sd: 0.13 };
+const TREND: Estimate = { mean: -0.003, sd: 0.006 };
 const SPREAD = 0.25;
 const SPREAD_WEIGHT = 6;
 const STOPS = { yes: 0.6, no: 9.4 };

@@ -18,7 +18,7 @@ export interface Reason {
 /** Facts about the path that scoring needs for every topic; made once a command. */
 export interface Standing {
   /** The ids of topics that wait for one, directly or through others. */
-  readonly dependentsOf: (id: string) => string[];
+  readonly dependentsOf: ReturnType<typeof findDependents>;
   readonly place: ReadonlyMap<string, number>;
   readonly titles: ReadonlyMap<string, string>;
 }
@@ -129,8 +129,7 @@ function opensReason(entry: TopicProgress, progress: Progress, standing: Standin
   if (!isOpen(entry)) return null;
   const place = (id: string) => standing.place.get(id) ?? 0;
   const waiting = standing
-    .dependentsOf(entry.topic.id)
-    .filter((id) => isOpen(progress.get(id)))
+    .dependentsOf(entry.topic.id, (id) => isOpen(progress.get(id)))
     .sort((a, b) => place(a) - place(b));
   if (waiting.length === 0) return null;
   const first = progress.get(waiting[0] as string)?.topic.title;

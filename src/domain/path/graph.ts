@@ -41,19 +41,22 @@ export function findCycles(nodes: readonly GraphNode[]): string[][] {
 }
 
 /**
- * Gives for a node the ids of all nodes that wait for it, directly or through others. Each call
+ * Gives for a node the ids of all nodes that wait for it, directly or through others, as far
+ * as they count. Each call
  * takes time in proportion to what it finds; nothing is kept, since for a long chain that would be
  * the square of its length.
  */
-export function findDependents(nodes: readonly GraphNode[]): (id: string) => string[] {
+export function findDependents(
+  nodes: readonly GraphNode[],
+): (id: string, counts?: (id: string) => boolean) => string[] {
   const direct = new Map<string, string[]>(nodes.map((node) => [node.id, []]));
   for (const node of nodes) for (const need of node.needs) direct.get(need)?.push(node.id);
-  return (id) => {
+  return (id, counts = () => true) => {
     const seen = new Set<string>([id]);
     const queue = [id];
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
       for (const next of direct.get(at) ?? []) {
-        if (seen.has(next)) continue;
+        if (seen.has(next) || !counts(next)) continue;
         seen.add(next);
         queue.push(next);
       }

@@ -86,7 +86,18 @@ export function firstDay({
   return enrolment && enrolment.start < first ? enrolment.start : first;
 }
 
+/** Plan and forecast of a learner follow from the same reviews, and foretelling them takes time. */
+const foretold = new WeakMap<Learner, ReviewsAhead>();
+
 function reviewsAhead(learner: Learner): ReviewsAhead {
+  const known = foretold.get(learner);
+  if (known) return known;
+  const reviews = foretellReviews(learner);
+  foretold.set(learner, reviews);
+  return reviews;
+}
+
+function foretellReviews(learner: Learner): ReviewsAhead {
   const { returning, schedule, today } = learner;
   const away = daysBetween(today, beginning(learner).from);
   const coming = away === 0 ? returning : returning.map((r) => ({ ...r, dueIn: r.dueIn - away }));

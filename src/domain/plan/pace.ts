@@ -34,7 +34,7 @@ export interface Pace {
 /** Standard deviation of learners around the estimates, and of kinds around a learner's own pace. */
 const SPREAD_OF_LEARNERS = 0.25;
 const SPREAD_OF_KINDS = 0.15;
-/** Variance of one minute's factor, in minutes: a part of 40 minutes varies by a half of itself. */
+/** Variance of what one minute takes, in minutes: a part of 40 minutes varies by a half of itself. */
 const NOISE = 10;
 /** Of the practice that a path advises, learners do about this much. */
 const PRACTICE: Estimate = { mean: 0.7, sd: 0.35 };
@@ -121,19 +121,30 @@ export function minutesAtPace(entry: TopicProgress, pace: Pace): number {
   return sum(left.map((work) => minutesLeft(atPace(work, pace))));
 }
 
-/** A factor drawn for a kind, given how far the overall pace was drawn from its mean. */
-export function drawFactor(
-  pace: Pace,
-  medium: Medium,
-  shift: number,
-  normal: () => number,
-): number {
-  if (medium === 'practice') {
-    return Math.max(0, pace.practice.mean + pace.practice.sd * normal());
+/** What work of several kinds takes, as far as it is known. Minutes. */
+export interface Effort {
+  mean: number;
+  /** By how much it grows with each unit that the overall pace is off its mean. */
+  follows: number;
+  /** The standard deviation that the kinds add by themselves. */
+  own: number;
+}
+
+/** What estimated minutes of each kind will take. The kinds' own deviations are independent. */
+export function effortOf(left: ReadonlyMap<Medium, number>, pace: Pace): Effort {
+  const effort = { mean: 0, follows: 0, own: 0 };
+  let variance = 0;
+  for (const [medium, minutes] of left) {
+    if (medium === 'practice') {
+      effort.mean += minutes * Math.max(0, pace.practice.mean);
+      variance += (minutes * pace.practice.sd) ** 2;
+      continue;
+    }
+    effort.mean += minutes * factorOf(pace, medium);
+    effort.follows += minutes * (pace.pull.get(medium) ?? 1);
+    variance += (minutes * (pace.kinds.get(medium)?.sd ?? SPREAD_OF_KINDS)) ** 2;
   }
-  const own = pace.kinds.get(medium) ?? { mean: 0, sd: SPREAD_OF_KINDS };
-  const follows = pace.pull.get(medium) ?? 1;
-  return Math.max(FASTEST, pace.overall.mean + own.mean + follows * shift + own.sd * normal());
+  return { ...effort, own: Math.sqrt(variance + NOISE * effort.mean) };
 }
 
 /** Everything on a path whose time was measured: by the clock or by the learner's own word. */

@@ -31,7 +31,7 @@ export interface Plan {
   phases: { id: string; start: Day; end: Day; weeks: number }[];
   /** The last day with work; `from` when nothing is left. */
   end: Day;
-  /** Minutes of work placed, reviews not counted. */
+  /** Minutes of all work that is planned, reviews not counted. */
   minutesLeft: number;
   /** Minutes of work that found no day; more than 0 only where the learner's days come to an end. */
   unplaced: number;

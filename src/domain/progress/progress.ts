@@ -26,7 +26,7 @@ export interface TopicProgress {
   practiceLeft: number;
   /** Minutes spent on it and its parts. */
   minutesSpent: number;
-  /** Minutes among these that were logged on the topic itself: practice. */
+  /** Minutes among these that were measured on the topic itself: practice. */
   practised: number;
   lastDay: Day | null;
 }
@@ -135,7 +135,7 @@ function measureTopic(
     minutesLeft: over ? 0 : left + practice,
     practiceLeft: practice,
     minutesSpent: own.minutes + sum(work.map((piece) => piece.state.minutes)),
-    practised: own.minutes,
+    practised: own.minutes - own.guessed,
     lastDay: latest([...touched, ...(asked === undefined ? [] : [asked])]),
   };
 }

@@ -1,10 +1,6 @@
 import { addDays, startOfWeek } from '../../../domain/day.ts';
-import { NEW_ITEM } from '../../../domain/event/fold.ts';
-import { allocate } from '../../../domain/plan/allocate.ts';
-import { type Learner, situationOf } from '../../../domain/plan/learner.ts';
 import { weeksOf } from '../../../domain/plan/load.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
-import { measureProgress } from '../../../domain/progress/progress.ts';
 import type { Theme } from '../../output.ts';
 import { type Calendar, firstWeeks } from '../../plan-document.ts';
 import type { Session } from '../../session.ts';
@@ -41,7 +37,7 @@ export function renderPlan(
   if (coming.length > 0) {
     lines.push('', `  ${theme.strong('Coming weeks')}`, ...renderWeeks(coming, theme, width));
   }
-  const spans = spansOf(session, calendar);
+  const spans = spansOf(session, plan);
   const range = {
     first: session.record.enrolment?.start ?? plan.from,
     last: spans
@@ -55,22 +51,14 @@ export function renderPlan(
   return lines.join('\n');
 }
 
-/** Each phase as it was planned on the first day and as it is planned now. */
-function spansOf(session: Session, { plan, learner }: Calendar): PhaseSpan[] {
-  const first = firstPlan(session, learner);
-  return session.path.phases.map(({ id }) => {
-    const of = (phases: Plan['phases']) => phases.find((phase) => phase.id === id) ?? null;
-    return { id, now: of(plan.phases), first: of(first) };
-  });
-}
-
-/** The phases as they were planned on the first day; none on that day. */
-function firstPlan({ path, index, record }: Session, learner: Learner): Plan['phases'] {
-  const start = record.enrolment?.start;
-  if (start === undefined || start >= learner.today) return [];
-  const leftOut = [...record.items].filter(([, item]) => item.skipped);
-  const items = new Map(leftOut.map(([ref]) => [ref, { ...NEW_ITEM, skipped: true }]));
-  const progress = measureProgress(path, index, items);
-  const then = { ...learner, progress, today: start, days: new Map(), returning: [], target: null };
-  return allocate(situationOf(then)).phases;
+/** Each phase as it was planned on the day of enrolment and as it is planned now. */
+function spansOf({ path, record, progress, today }: Session, plan: Plan): PhaseSpan[] {
+  const { enrolment } = record;
+  const first = enrolment && enrolment.start < today ? (enrolment.phases ?? []) : [];
+  return path.phases.map(({ id, topics }) => ({
+    id,
+    now: plan.phases.find((phase) => phase.id === id) ?? null,
+    first: first.find((phase) => phase.id === id) ?? null,
+    isLeftOut: topics.every((topic) => progress.get(topic.id)?.state === 'skipped'),
+  }));
 }

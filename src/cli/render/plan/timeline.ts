@@ -10,11 +10,12 @@ export interface PhaseSpan {
   id: string;
   /** As it is planned now; null for a phase that is done or left out. */
   now: Span | null;
-  /** As it was planned on the first day; null on that day and for a phase left out. */
+  /** As it was planned at enrolment; null on that day, and for what was not planned then. */
   first: Span | null;
+  isLeftOut: boolean;
 }
 
-type Span = Plan['phases'][number];
+type Span = Pick<Plan['phases'][number], 'start' | 'end'>;
 
 const MARGIN = 4;
 const WIDEST = 60;
@@ -54,8 +55,8 @@ export function renderTimeline(
   return [...lines, `${' '.repeat(MARGIN)}${theme.accent(words)}`];
 }
 
-function saySpan({ now, first }: PhaseSpan, today: Day): string {
-  if (!now) return first ? 'done' : 'left out';
+function saySpan({ now, first, isLeftOut }: PhaseSpan, today: Day): string {
+  if (!now) return isLeftOut ? 'left out' : 'done';
   const dates = formatRange({ p50: now.start, p80: now.end }, today);
   const late = first ? Math.round(daysBetween(first.end, now.end) / 7) : 0;
   const shift =
