@@ -31,20 +31,28 @@ export function deriveAdded(store: Store, events: readonly Event[]): void {
   }
 }
 
-/** After `events` were taken back (`sign` -1) or brought again (1). */
-export function deriveChanged(store: Store, events: readonly Event[], sign: 1 | -1): void {
-  const items = refsOf(events.filter((event) => !isAnswer(event)));
-  const questions = refsOf(events.filter(isAnswer));
-  for (const event of events) addTime(store, event, sign);
-  for (const { path, ref } of items) refoldItem(store, path, ref);
-  for (const { path, ref } of questions) {
-    const changed = events.filter((event) => event.path === path && event.ref === ref);
-    refoldQuestion(store, path, ref, changed.filter(isAnswer), sign);
+/** After events were taken back, and others were brought again or came in among those before. */
+export function deriveChanged(store: Store, { taken = [], brought = [] }: Changed): void {
+  const events = [...taken, ...brought];
+  for (const event of taken) addTime(store, event, -1);
+  for (const event of brought) addTime(store, event, 1);
+  for (const { path, ref } of refsOf(events.filter((event) => !isAnswer(event)))) {
+    refoldItem(store, path, ref);
+  }
+  for (const { path, ref } of refsOf(events.filter(isAnswer))) {
+    const of = (list: readonly Event[]) =>
+      list.filter((event) => event.path === path && event.ref === ref).filter(isAnswer);
+    refoldQuestion(store, path, ref, of(taken), of(brought));
   }
   if (events.some(isClockEvent)) refoldClock(store);
   for (const path of new Set(events.filter((e) => e.kind === 'enrolled').map((e) => e.path))) {
     refoldEnrolment(store, path);
   }
+}
+
+interface Changed {
+  taken?: readonly Event[];
+  brought?: readonly Event[];
 }
 
 function refsOf(events: readonly Event[]): { path: string; ref: string }[] {

@@ -59,7 +59,7 @@ export function undoChanges(store: Store, count: number): Event[] {
       const mark = store.db.prepare('INSERT OR IGNORE INTO undone (change) VALUES (?)');
       for (const { change } of changes) mark.run(change);
       const events = changes.flatMap(({ change }) => eventsOf(store, change));
-      deriveChanged(store, events, -1);
+      deriveChanged(store, { taken: events });
       return events;
     })
     .immediate();
@@ -93,7 +93,7 @@ export function redoChanges(store: Store): Event[] {
       const unmark = store.db.prepare('DELETE FROM undone WHERE change = ?');
       for (const { body } of marks) unmark.run(body.change);
       const events = marks.flatMap(({ body }) => eventsOf(store, body.change));
-      deriveChanged(store, events, 1);
+      deriveChanged(store, { brought: events });
       return events;
     })
     .immediate();

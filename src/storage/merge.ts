@@ -73,8 +73,10 @@ function deriveMerged(store: Store, added: readonly Event[]): void {
     changes.flatMap((change) => eventsOf(store, change)).filter((event) => !isNew.has(event.id));
   const stands = store.db.prepare('SELECT 1 FROM undone WHERE change = ?');
   const standing = added.filter((event) => stands.get(event.change) === undefined);
-  deriveChanged(store, earlier(undone), -1);
-  deriveChanged(store, [...earlier(redone), ...standing], 1);
+  deriveChanged(store, {
+    taken: earlier(undone),
+    brought: [...earlier(redone), ...standing],
+  });
 }
 
 function eventsOf(store: Store, change: string): Event[] {

@@ -60,13 +60,13 @@ export function readQuestion(store: Store, path: string, ref: string): QuestionS
   return row ? toQuestion(row as QuestionRow) : NEW_QUESTION;
 }
 
-/** Folds a question's standing answers anew, after `changed` were taken back (-1) or brought again (1). */
+/** Folds a question's standing answers anew, after some were `taken` back and others `brought` in. */
 export function refoldQuestion(
   store: Store,
   path: string,
   ref: string,
-  changed: readonly EventOf<'answered'>[],
-  sign: 1 | -1,
+  taken: readonly EventOf<'answered'>[],
+  brought: readonly EventOf<'answered'>[],
 ): void {
   const rows = store.db
     .prepare(
@@ -75,7 +75,7 @@ export function refoldQuestion(
     )
     .all(path, ref) as EventRow[];
   const events = rows.map(toEvent).filter(isAnswer);
-  addTallies(store.db, path, tallyAnswers(standingBefore(events, changed, sign)), -1);
+  addTallies(store.db, path, tallyAnswers(standingBefore(events, taken, brought)), -1);
   addTallies(store.db, path, tallyAnswers(events), 1);
   if (events.length === 0) {
     store.db.prepare('DELETE FROM question WHERE path = ? AND ref = ?').run(path, ref);
@@ -86,12 +86,12 @@ export function refoldQuestion(
 
 function standingBefore(
   now: readonly EventOf<'answered'>[],
-  changed: readonly EventOf<'answered'>[],
-  sign: 1 | -1,
+  taken: readonly EventOf<'answered'>[],
+  brought: readonly EventOf<'answered'>[],
 ): EventOf<'answered'>[] {
-  if (sign === -1) return [...now, ...changed].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const ids = new Set(changed.map(({ id }) => id));
-  return now.filter(({ id }) => !ids.has(id));
+  const ids = new Set(brought.map(({ id }) => id));
+  const before = [...now.filter(({ id }) => !ids.has(id)), ...taken];
+  return before.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 export function isAnswer(event: Event): event is EventOf<'answered'> {
