@@ -14,5 +14,7 @@ export default defineConfig({
     globalSetup: ['test/helpers/build.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Most tests wait for a program they started, so both cores of a small machine have work.
+    maxWorkers: 2,
   },
 });
