@@ -12,7 +12,7 @@ const newLearner = sharedHome(['init'], ['log', 'math-vectors', '--minutes', '5'
 /** What one types, the exit code, and what stands in the sentence on stderr. */
 const TABLE: [args: string[], code: number, text: string][] = [
   [['nxt'], 2, 'There is no command "nxt". Did you mean next'],
-  [['statuss'], 2, 'There is no command "statuss". Did you mean status?'],
+  [['statuss'], 2, 'There is no command "statuss". Did you mean status or stats?'],
   [['path', 'chekc'], 2, 'There is no command "path chekc". Did you mean path check'],
   [['xyzzyx'], 2, 'There is no command "xyzzyx".'],
   [['next', '--bogus'], 2, "Unknown option '--bogus'"],
