@@ -56,10 +56,6 @@ export function readWhatIf(session: Session, options: Options): WhatIf {
   };
 }
 
-export function isChange({ hours, finish, off, skip }: WhatIf): boolean {
-  return hours !== null || finish !== undefined || off.length > 0 || skip.length > 0;
-}
-
 function withChanges(
   timetable: Timetable,
   today: Day,

@@ -1,7 +1,8 @@
 import { type Day, daysBetween, daysFrom, weekday } from '../day.ts';
 import { type Finish, rangeOf, simulateFinish, simulateShortfall } from '../forecast/finish.ts';
-import { sum, type Tier } from '../path/path.ts';
+import { sum } from '../path/path.ts';
 import type { Progress, TopicProgress } from '../progress/progress.ts';
+import { LEFT_OUT_FIRST } from './fit-weeks.ts';
 import { type Learner, outlookOf } from './learner.ts';
 import { isLeft } from './order.ts';
 import { type Timetable, usualWeek } from './timetable.ts';
@@ -19,8 +20,6 @@ export interface Remedy {
   essential: Finish;
 }
 
-/** What may be left out, first to last: never what is essential. */
-const LEFT_OUT_FIRST: Tier[] = ['advanced', 'helpful'];
 /** Nobody studies more hours a week beside a life. */
 const MOST_HOURS = 60;
 const STEP_HOURS = 0.5;

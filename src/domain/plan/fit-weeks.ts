@@ -1,6 +1,7 @@
 import { type PhaseOutline, sum, type Tier } from '../path/path.ts';
 
-const LEFT_OUT_FIRST: Tier[] = ['advanced', 'helpful'];
+/** What may be left out, first to last: never what is essential. */
+export const LEFT_OUT_FIRST: Tier[] = ['advanced', 'helpful'];
 
 /**
  * Topics of a phase to leave out so that the rest fits into `weeks` at `pace` hours a week:

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../domain/day.ts';
+import type { Day } from '../../../domain/day.ts';
 import { formatMinutes } from '../../../domain/duration.ts';
 import { sum } from '../../../domain/path/path.ts';
 import { minutesPlannedUntil } from '../../../domain/plan/ahead.ts';
@@ -8,7 +8,7 @@ import { factorOf, type Medium } from '../../../domain/plan/pace.ts';
 import { usualWeek } from '../../../domain/plan/timetable.ts';
 import type { Calendar } from '../../plan-document.ts';
 import type { Session } from '../../session.ts';
-import { formatDay, formatRange } from '../dates.ts';
+import { formatDay } from '../dates.ts';
 import { sayFinish } from '../finish.ts';
 import { plural } from '../text.ts';
 
@@ -102,13 +102,8 @@ export function sayRemedy(remedy: Remedy, today: Day): string {
   ];
   const nearest =
     leaveOut.length > 0
-      ? `${sayDays(everything.p80, today)} with everything, ${sayDays(essential.p80, today)} with the essential alone`
-      : sayDays(everything.p80, today);
+      ? `${formatDay(everything.p80, today)} with everything, ${formatDay(essential.p80, today)} with the essential alone`
+      : formatDay(everything.p80, today);
   const way = ways.length > 0 ? `${ways.join('; or ')}` : 'no number of hours a week will do';
   return `${way}. The nearest safe targets: ${nearest}`;
-}
-
-/** A day by which something is done four times in five, and none before it. */
-function sayDays(day: Day, today: Day): string {
-  return formatRange({ p50: addDays(day, 0), p80: day }, today);
 }
