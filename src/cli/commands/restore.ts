@@ -112,7 +112,7 @@ function assertNoLog(file: string): void {
 async function agrees(ctx: Context, file: string): Promise<boolean> {
   if (!isInteractive(ctx.env) || !ctx.flags.input || ctx.flags.yes || ctx.out.json) return true;
   const { askYes } = await import('../prompts.ts');
-  const message = `Put ${basename(file)} in the place of what is there now? That is kept first.`;
+  const message = `Put back ${basename(file)}? What is there now is kept as a backup first.`;
   return askYes(ctx.env, message, true);
 }
 

@@ -81,7 +81,7 @@ ${points.map((point) => html`<circle cx="${n(axis.x(point.day))}" cy="${n(at(poi
   ]);
   return figure(
     'Burn-up',
-    `The line is work done, by its estimates; thin: time studied; dashed: the whole plan. From today on the shade reaches from what is as likely as not to what is certain four times in five. Finish: ${sayFinish(standing.finish, day)}.`,
+    `The line is work done, by its estimates; thin: time studied; dashed: the whole plan. From today on the shade reaches from what comes as likely as not to what comes four times in five. Finish: ${sayFinish(standing.finish, day)}.`,
     html`${chart}${LEGEND}`,
     html`${dataTable('Work done by week', [{ title: 'By' }, { title: 'Done', numeric: true }, { title: 'Studied', numeric: true }, { title: 'Plan', numeric: true }], rows)}
 ${fan.length === 0 ? '' : dataTable('Forecast', [{ title: 'By' }, { title: 'As likely as not', numeric: true }, { title: 'Four times in five', numeric: true }], ahead)}`,
