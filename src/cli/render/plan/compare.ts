@@ -10,7 +10,7 @@ import type { Session } from '../../session.ts';
 import type { WhatIf } from '../../what-if.ts';
 import { formatDay, formatRange } from '../dates.ts';
 import { indent, padEnd, plural, rows, widthOf, wrap } from '../text.ts';
-import { sayRemedy } from './facts.ts';
+import { sayRemedy, sayStanding } from './facts.ts';
 
 /** Two columns need this much. */
 const SIDE_BY_SIDE = 66;
@@ -45,26 +45,18 @@ export function renderComparison(
 
 /** Label and value, the same labels for every calendar. */
 function factsOf(calendar: Calendar, today: Day): [string, string][] {
-  const { learner, plan, finish, missing, atRisk } = calendar;
+  const { learner, plan, finish } = calendar;
   const { timetable, target } = learner;
   const off = [...timetable.days].filter(([day, minutes]) => day >= today && minutes === 0).length;
   const weeks = weeksOf(plan, timetable, LOAD_WEEKS);
   const load = weeks.length === 0 ? 0 : sum(weeks.map((week) => week.planned)) / weeks.length;
-  const stands =
-    missing > 0
-      ? `${formatMinutes(missing)} lie after it`
-      : atRisk
-        ? finish.p50 <= (target ?? today)
-          ? 'at risk'
-          : 'likely to be missed'
-        : 'it fits';
   return [
     ['hours', describeAvailability(usualWeek(timetable, today))],
     ['days off', `${off === 0 ? 'none' : off} to come`],
     ['load', `${formatMinutes(Math.round(load))} a week for the next ${weeks.length}`],
     ['plan ends', formatDay(plan.end, today)],
     ['finish', formatRange(finish, today)],
-    ['target', target === null ? 'none' : `${formatDay(target, today)}: ${stands}`],
+    ['target', target ? `${formatDay(target, today)}: ${sayStanding(calendar, target)}` : 'none'],
     ['left', `about ${formatMinutes(plan.minutesLeft)}`],
   ];
 }

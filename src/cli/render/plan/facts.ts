@@ -9,7 +9,7 @@ import { usualWeek } from '../../../domain/plan/timetable.ts';
 import type { Calendar } from '../../plan-document.ts';
 import type { Session } from '../../session.ts';
 import { formatDay } from '../dates.ts';
-import { sayFinish } from '../finish.ts';
+import { sayChance, sayFinish } from '../finish.ts';
 import { plural } from '../text.ts';
 
 /** What a plan comes to, in words: label and text. */
@@ -29,7 +29,11 @@ export function planFacts(session: Session, calendar: Calendar): [string, string
   facts.push(['left', reviews > 0 ? `${left}, and ${formatMinutes(reviews)} of reviews` : left]);
   facts.push(['plan', `ends ${formatDay(plan.end, today)} when all goes by it`]);
   facts.push(['finish', sayFinish(session, finish)]);
-  if (learner.target !== null) facts.push(['target', sayTargetOf(calendar, learner.target, today)]);
+  if (learner.target !== null) {
+    const stands = sayStanding(calendar, learner.target);
+    const though = calendar.atRisk && calendar.missing === 0 ? ', though the plan fits' : '';
+    facts.push(['target', `${formatDay(learner.target, today)}: ${stands}${though}`]);
+  }
   if (calendar.remedy) facts.push(['to make it', sayRemedy(calendar.remedy, today)]);
   return facts;
 }
@@ -84,12 +88,10 @@ function sayHoursOf({ timetable, today }: Session): string {
   ].join(' · ');
 }
 
-function sayTargetOf({ missing, atRisk, finish }: Calendar, target: Day, today: Day): string {
-  const day = formatDay(target, today);
-  if (missing > 0) return `${day}: ${formatMinutes(missing)} of the plan lie after it`;
-  if (!atRisk) return `${day}: it fits`;
-  const chance = finish.p50 <= target ? 'it is at risk' : 'it is likely to be missed';
-  return `${day}: ${chance}, though the plan fits when all goes by it`;
+/** How a target stands against the plan and the forecast. */
+export function sayStanding({ missing, atRisk, finish }: Calendar, target: Day): string {
+  if (missing > 0) return `${formatMinutes(missing)} of the plan lie after it`;
+  return atRisk ? `it ${sayChance(target, finish.p50)}` : 'it fits';
 }
 
 /** What would make the target, the gentlest first, and the nearest targets that can be made. */
