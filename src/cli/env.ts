@@ -17,6 +17,8 @@ export interface Env {
   now: number;
   /** The moment of calling, for a command that lasts; stands still where `LLMPATH_NOW` is set. */
   clock(): number;
+  /** Milliseconds of a clock that is never set back; stands still where `LLMPATH_NOW` is set. */
+  stopwatch(): number;
   /** A number of 32 bits to draw from; the same each time where `LLMPATH_SEED` is set. */
   seed(): number;
   readonly stdin: NodeJS.ReadStream;
@@ -46,6 +48,7 @@ export function makeEnv(root: string): Env {
     build: LLMPATH_BUILD,
     now,
     clock: () => (process.env.LLMPATH_NOW ? now : Date.now()),
+    stopwatch: () => (process.env.LLMPATH_NOW ? 0 : performance.now()),
     seed: () => readSeed(process.env.LLMPATH_SEED),
     // Streams are opened only when they are used: each costs a start a millisecond.
     get stdin() {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays, type Day, daysBetween, weekday } from '../../src/domain/day.ts';
 import { seeded } from '../../src/domain/seeded.ts';
+import { bundledOutline } from '../helpers/bundled-outline.ts';
 import { type Learner, newLearner } from '../helpers/cli.ts';
 import { answerAll, driveQuiz, rightAnswer, wrongAnswer } from '../helpers/quiz.ts';
 
@@ -16,9 +17,24 @@ interface Action {
   kind: string;
   ref: string | null;
   minutes: number;
-  units: number | null;
-  partial: boolean;
 }
+
+/** A person who is busy with things for as long as these take them, whatever the path says. */
+interface Person {
+  learner: Learner;
+  random: () => number;
+  /** Minutes that each thing still takes them, once begun. */
+  left: Map<string, number>;
+}
+
+/** Estimated minutes of everything that can be done, by ref. */
+const ESTIMATES = new Map(
+  bundledOutline().phases.flatMap((phase) =>
+    phase.topics.flatMap((topic) =>
+      [...topic.uses, ...topic.milestones].map((thing) => [thing.ref, thing.minutes] as const),
+    ),
+  ),
+);
 
 interface Month {
   day: Day;
@@ -35,6 +51,7 @@ test('an irregular learner sees an honest finish all the way', async () => {
   const learner = newLearner().at(`${START}T08:00:00Z`);
   learner.json('init', '--yes', '--start', START, '--hours', HOURS);
   const random = seeded(2027);
+  const person = { learner, random, left: new Map<string, number>() };
   const months: Month[] = [];
   let done: Day | null = null;
   let pressed = 1;
@@ -46,7 +63,7 @@ test('an irregular learner sees an honest finish all the way', async () => {
     const off = isIn(day, FLU) || isIn(day, HOLIDAY) || random() < 0.12;
     const room = off ? 0 : Math.round((WEEK[weekday(day)] ?? 0) * pressed);
     if (room < 15) continue;
-    if (await study(learner, room, random)) done = day;
+    if (await study(person, room)) done = day;
   }
   if (done === null) throw new Error('the learner never finished');
   console.log(tableOf(months, done));
@@ -80,58 +97,49 @@ function monthOf(learner: Learner, day: Day): Month {
 }
 
 /** One sitting: reviews first, then what is next; true when all is done. */
-async function study(learner: Learner, room: number, random: () => number): Promise<boolean> {
-  const answer = (question: Parameters<typeof rightAnswer>[0]) =>
-    random() < 0.88 ? rightAnswer(question) : wrongAnswer(question);
+async function study(person: Person, room: number): Promise<boolean> {
+  const { learner } = person;
   let left = room;
   const { due } = learner.json<{ due: { reviews: number } }>('next', '-n', '1');
   if (due.reviews > 4) {
     const count = Math.min(due.reviews, Math.floor(room / 2));
-    const seed = `${Math.floor(random() * 1e6)}`;
-    await answerAll(
-      driveQuiz(learner, ['--due', '--count', `${count}`], { LLMPATH_SEED: seed }),
-      answer,
-    );
-    left -= Math.ceil(count * 0.7);
+    left -= await answerQuiz(person, '--due', '--count', `${count}`);
   }
   while (left >= 10) {
-    const next = learner.json<{ action: Action; then: Action[] }>(
-      ...['next', '--minutes', `${Math.min(120, left)}`, '-n', '4'],
+    const { action } = learner.json<{ action: Action }>(
+      ...['next', '--minutes', `${Math.min(120, left)}`, '-n', '1'],
     );
-    if (next.action.kind === 'finished') return true;
-    // What follows is right as long as each is done as foretold.
-    for (const action of [next.action, ...next.then]) {
-      if (left < 10 || action.kind === 'review' || action.kind === 'finished') break;
-      left -= await act(learner, action, left, random, answer);
-      if (action.kind === 'quiz' || action.partial) break;
-    }
-    if (next.action.kind === 'review') left -= 10;
+    if (action.kind === 'finished') return true;
+    left -= await act(person, action, left);
   }
   return false;
 }
 
-/** Does an action and says so; gives the minutes it really took. */
-async function act(
-  learner: Learner,
-  { kind, ref, minutes, units, partial }: Action,
-  left: number,
-  random: () => number,
-  answer: (question: Parameters<typeof rightAnswer>[0]) => unknown,
-): Promise<number> {
-  if (ref === null) return 0;
-  if (kind === 'quiz') {
-    const seed = `${Math.floor(random() * 1e6)}`;
-    await answerAll(driveQuiz(learner, [ref], { LLMPATH_SEED: seed }), answer);
-    return minutes;
+/** Does what is next for as long as it takes, at most `room` minutes, and says so; gives the minutes. */
+async function act(person: Person, { kind, ref }: Action, room: number): Promise<number> {
+  if (kind === 'review') return answerQuiz(person, '--due', '--count', `${Math.floor(room)}`);
+  if (ref === null) throw new Error(`next says ${kind} without a ref`);
+  if (kind === 'quiz') return answerQuiz(person, ref);
+  const { learner, random, left } = person;
+  const estimate = ESTIMATES.get(ref);
+  if (estimate === undefined) throw new Error(`the path has no ${ref}`);
+  const takes = left.get(ref) ?? Math.max(1, Math.round(estimate * (0.75 + 0.8 * random())));
+  if (takes > room + 5) {
+    learner.json('log', ref, '--minutes', `${Math.round(room)}`);
+    left.set(ref, takes - Math.round(room));
+    return room;
   }
-  const real = Math.max(1, Math.round(minutes * (0.6 + 0.7 * random())));
-  if (partial || real > left + 15) {
-    learner.json('log', ref, '--minutes', `${Math.min(real, left)}`);
-    return Math.min(real, left);
-  }
-  const count = units === null ? [] : ['--units', `${units}`];
-  learner.json('done', ref, ...count, '--minutes', `${real}`);
-  return real;
+  learner.json('done', ref, '--minutes', `${takes}`);
+  return takes;
+}
+
+/** Answers a quiz, each question in half a minute to a minute, most of them right; gives the minutes. */
+async function answerQuiz({ learner, random }: Person, ...args: string[]): Promise<number> {
+  const quiz = driveQuiz(learner, args, { LLMPATH_SEED: `${Math.floor(random() * 1e6)}` });
+  const answer = (question: Parameters<typeof rightAnswer>[0]) =>
+    random() < 0.88 ? rightAnswer(question) : wrongAnswer(question);
+  const { messages } = await answerAll(quiz, answer, () => Math.round(25 + 35 * random()));
+  return Math.max(1, Math.round((messages.at(-1)?.minutes as number | undefined) ?? 0));
 }
 
 function tableOf(months: readonly Month[], done: Day): string {

@@ -126,3 +126,17 @@ test('quit, skip and the end of the input each end it in order', async () => {
   expect(await skipping.exit).toBe(0);
   expect(learner.json<{ due: { now: number } }>('status').due.now).toBe(0);
 });
+
+test('the seconds of an answer are those that the program tells', async () => {
+  const learner = newLearner();
+  const driver = driveQuiz(learner, ['math-vectors', '--count', '4']);
+  const { messages } = await answerAll(driver, rightAnswer, () => 105);
+  expect(messages.at(-1)).toMatchObject({ type: 'summary', answered: 4, minutes: 7 });
+  expect(learner.json<{ minutes: { spent: number } }>('status').minutes.spent).toBe(7);
+});
+
+test('a clock that stands still counts no seconds', async () => {
+  const driver = driveQuiz(newLearner(), ['math-vectors', '--count', '2']);
+  const { messages } = await answerAll(driver, rightAnswer, () => undefined);
+  expect(messages.at(-1)).toMatchObject({ type: 'summary', answered: 2, minutes: 0 });
+});

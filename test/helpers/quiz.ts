@@ -125,10 +125,11 @@ export function wrongAnswer(question: Question): unknown {
   }
 }
 
-/** Answers everything a session asks; gives what was said in between. */
+/** Answers everything a session asks, each in `seconds`; gives what was said in between. */
 export async function answerAll(
   driver: Driver,
   answer: (question: Question) => unknown = rightAnswer,
+  seconds: () => number | undefined = () => 40,
 ): Promise<{ messages: Message[]; graded: Message[]; kinds: Set<string> }> {
   const messages: Message[] = [];
   const kinds = new Set<string>();
@@ -137,7 +138,7 @@ export async function answerAll(
     if (message.type !== 'question') continue;
     const question = bundledQuestion(message.id as string, message.seed as number);
     kinds.add(question.kind);
-    driver.send({ answer: answer(question) });
+    driver.send({ answer: answer(question), seconds: seconds() });
   }
   return { messages, graded: messages.filter(({ type }) => type === 'graded'), kinds };
 }

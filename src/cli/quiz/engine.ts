@@ -69,7 +69,7 @@ export class Engine implements QuizRun {
 
   current(): Asked | null {
     // A question's time begins when it is first looked at, not while the last one is explained.
-    this.shownAt ??= performance.now();
+    this.shownAt ??= this.ctx.env.stopwatch();
     return this.asked;
   }
 
@@ -83,10 +83,10 @@ export class Engine implements QuizRun {
     return this.judge().readAnswer(this.standing().question, input);
   }
 
-  answer(answer: Answer | null): Graded {
+  answer(answer: Answer | null, seconds?: number): Graded {
     const asked = this.standing();
     const { question, hints } = asked;
-    const ms = Math.max(0, Math.round(performance.now() - (this.shownAt ?? performance.now())));
+    const ms = Math.round(seconds === undefined ? this.lookedAt() : 1000 * seconds);
     const verdict = this.judge().gradeOrReveal(question, answer);
     const { event, due } = this.store(question, answer, verdict, hints.length, ms);
     const again = !verdict.correct && !this.exam && wouldReturn(this.queue);
@@ -152,6 +152,12 @@ export class Engine implements QuizRun {
   private standing(): Asked {
     if (this.asked === null) throw new Error('no question stands');
     return this.asked;
+  }
+
+  /** Milliseconds since the question that stands was first looked at. */
+  private lookedAt(): number {
+    const now = this.ctx.env.stopwatch();
+    return now - (this.shownAt ?? now);
   }
 
   private begin(): string {

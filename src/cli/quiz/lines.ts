@@ -87,7 +87,7 @@ function carryOut(
       run.skip();
       return { reply: null, moves: true };
     case 'answer':
-      return answerReply(request.input, run);
+      return answerReply(request, run);
   }
 }
 
@@ -104,12 +104,15 @@ function hintReply(run: QuizRun): Message {
   return { type: 'hint', n, text, left: all - n };
 }
 
-function answerReply(input: unknown, run: QuizRun): { reply: Message; moves: boolean } {
+function answerReply(
+  { input, seconds }: Request & { kind: 'answer' },
+  run: QuizRun,
+): { reply: Message; moves: boolean } {
   const reading = input === null ? null : run.read(input);
   if (reading && !reading.ok) {
     return { reply: { type: 'invalid', message: reading.message }, moves: false };
   }
-  const graded = run.answer(reading?.answer ?? null);
+  const graded = run.answer(reading?.answer ?? null, seconds);
   const { ref: id, event } = graded;
   return {
     reply: run.exam ? { type: 'kept', id, event } : gradedMessage(graded, reading?.shown ?? null),

@@ -6,7 +6,8 @@ import type { Graded, Summary } from './run.ts';
 
 /** What a program asks for with one line. */
 export type Request =
-  | { kind: 'answer'; input: unknown }
+  /** `seconds` that it took, where the program knows better than the clock here. */
+  | { kind: 'answer'; input: unknown; seconds?: number }
   | { kind: 'hint' }
   | { kind: 'skip' }
   | { kind: 'quit' };
@@ -14,6 +15,8 @@ export type Request =
 export type Message = { type: string } & Record<string, unknown>;
 
 const EXPECTED = 'send one of answer, hint, skip and quit, such as {"answer":"b"} or {"hint":true}';
+/** The most seconds that are believed. */
+const DAY = 86_400;
 const ORDERS = ['hint', 'skip', 'quit'] as const;
 
 /** What a line asks for; a sentence where it asks for nothing known. */
@@ -22,14 +25,27 @@ export function readRequest(value: unknown): Request | string {
     return `${describe(value)} is not a JSON object; ${EXPECTED}.`;
   }
   const keys = Object.keys(value);
-  const unknown = keys.find((key) => key !== 'answer' && !isOrder(key));
+  const unknown = keys.find((key) => key !== 'answer' && key !== 'seconds' && !isOrder(key));
   if (unknown !== undefined) return `${quote(unknown)} is not known; ${EXPECTED}.`;
+  if (Object.hasOwn(value, 'seconds')) return readTimed(value);
   const [key] = keys;
   if (key === undefined) return `The object is empty; ${EXPECTED}.`;
   if (keys.length > 1) return `The object holds ${keys.join(' and ')}; ${EXPECTED}.`;
   const given = (value as Record<string, unknown>)[key];
   if (!isOrder(key)) return { kind: 'answer', input: given };
   return given === true ? { kind: key } : `${key} can only be true; ${EXPECTED}.`;
+}
+
+/** An answer with the seconds it took. */
+function readTimed(value: object): Request | string {
+  const { answer, seconds, ...rest } = value as Record<string, unknown>;
+  if (answer === undefined || Object.keys(rest).length > 0) {
+    return `seconds belong to an answer alone, such as {"answer":"b","seconds":40}.`;
+  }
+  if (typeof seconds !== 'number' || !(seconds >= 0 && seconds <= DAY)) {
+    return `seconds can only be a number from 0 to ${DAY}, such as {"answer":"b","seconds":40}.`;
+  }
+  return { kind: 'answer', input: answer, seconds };
 }
 
 const isOrder = (key: string): key is (typeof ORDERS)[number] =>

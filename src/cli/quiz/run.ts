@@ -56,8 +56,11 @@ export interface QuizRun {
   load(): Promise<void>;
   /** Reads an answer to the question that stands; nothing is counted. */
   read(input: unknown): Reading;
-  /** Stores an answer (null for "do not know"), then judges it and goes on to the next question. */
-  answer(answer: Answer | null): Graded;
+  /**
+   * Stores an answer (null for "do not know"), then judges it and goes on to the next question. It
+   * took `seconds`, or the time since the question was first looked at.
+   */
+  answer(answer: Answer | null, seconds?: number): Graded;
   /** The next hint of the question that stands; null when there is none left. */
   hint(): string | null;
   /** Passes the question over; it is not counted and comes back another day. */

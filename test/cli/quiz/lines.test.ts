@@ -122,6 +122,11 @@ describe('a message that is wrong is told in words, and the question stands', ()
     ['a key of objects', '{"__proto__":1}', '"__proto__" is not known;'],
     ['two things at once', { answer: 'b', skip: true }, 'The object holds answer and skip;'],
     ['an order that is no yes', { hint: false }, 'hint can only be true;'],
+    ['seconds of no answer', { seconds: 4 }, 'seconds belong to an answer alone,'],
+    ['seconds of a hint', { seconds: 4, hint: true }, 'seconds belong to an answer alone,'],
+    ['seconds before the start', { answer: 'b', seconds: -1 }, 'a number from 0 to 86400,'],
+    ['seconds of two days', { answer: 'b', seconds: 172_800 }, 'a number from 0 to 86400,'],
+    ['seconds as a text', { answer: 'b', seconds: '4' }, 'a number from 0 to 86400,'],
     ['a NUL byte', '{"answer":"\0"}', 'The line holds a NUL byte;'],
     ['a long line', { answer: 'x'.repeat(70_000) }, 'The line is longer than 64 KB;'],
     [
