@@ -9,6 +9,7 @@ import type { Plan, PlannedDay } from './plan.ts';
 import { type Ledger, MOST_REVIEWS, openLedger, type ReviewsAhead } from './reviews.ts';
 import { SHORTEST_ROOM } from './sitting.ts';
 import {
+  leastMinutes,
   newQuestions,
   practiceShare,
   type Slack,
@@ -62,11 +63,10 @@ function layOut(
   const days = openDays(from, minutesOn, spent, ledger);
   const waits = openWaits(order);
   const dependents = dependentsIn(order);
-  let late = 0;
   let minutesLeft = 0;
   let unplaced = 0;
   for (const stage of stagesOf(order, windows)) {
-    const last = stage.window.last + late;
+    const last = Math.max(stage.window.last, days.reach(leastMinutes(stage, pace, slack)));
     const foretold = ledger.expected(days.at(), last, newQuestions(stage));
     const practice = practiceShare(stage, pace, days.until(last), foretold, slack);
     const lanes = openLanes(stage.entries, pace, practice, waits, dependents);
@@ -76,8 +76,7 @@ function layOut(
       fillWindow(lanes, window, foretold, slack, { days, ledger, from });
     }
     unplaced += lanes.left();
-    late = Math.max(late, days.at() - stage.window.last);
-    while (stage.window.chosen && days.at() <= last && days.next());
+    while (stage.window.chosen && days.at() <= stage.window.last && days.next());
   }
   const all = days.planned();
   const hasWork = ({ blocks }: PlannedDay) => blocks.some(({ kind }) => kind !== 'review');

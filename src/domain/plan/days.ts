@@ -22,6 +22,8 @@ export interface Days {
   next(): boolean;
   /** Minutes from the day at hand to another, both counted, without what is placed already. */
   until(last: number): number;
+  /** The day on which so many minutes are over, counted from the day at hand. */
+  reach(minutes: number): number;
   planned(): PlannedDay[];
 }
 
@@ -111,6 +113,12 @@ export function openDays(
     },
     next,
     until: (last) => (last < offset ? 0 : room + upTo(last) - upTo(offset)),
+    reach(minutes) {
+      const goal = minutes - room + upTo(offset);
+      let day = offset;
+      while (upTo(day) < goal && day < LONGEST_DAYS) day += 1;
+      return day;
+    },
     planned() {
       if (offset < LONGEST_DAYS) close();
       return days;

@@ -39,6 +39,9 @@ export function situationOf(learner: Learner): Situation {
   const { path, progress, enrolment, timetable, today, target } = learner;
   const { from, spent } = beginning(learner);
   const start = enrolment?.start ?? today;
+  const chosen = enrolment?.weeks ?? {};
+  const pace = measurePace(timingsOf(progress));
+  const reviews = reviewsAhead(learner);
   return {
     path,
     progress,
@@ -47,9 +50,9 @@ export function situationOf(learner: Learner): Situation {
     spent,
     target,
     minutesOn: minutesFrom(timetable, from),
-    pace: measurePace(timingsOf(progress)),
-    reviews: reviewsAhead(learner),
-    windows: windowsOf(path, progress, timetable, start, from, enrolment?.weeks ?? {}),
+    pace,
+    reviews,
+    windows: windowsOf({ path, progress, timetable, start, from, chosen, pace, reviews }),
   };
 }
 

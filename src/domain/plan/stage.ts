@@ -9,16 +9,19 @@ export interface Stage {
   window: Window;
 }
 
-/** How much of practice may give way, and which share of the time stays free for what comes up. */
+/** How much of practice may give way, and how much of the time stays free for what comes up. */
 export interface Slack {
   elastic: number;
+  /** The share that stays free of a window, */
   free: number;
+  /** and of a week in which what is late is caught up. */
+  least: number;
 }
 
 /** Half of the practice may become time to catch up; a twelfth of the time stays free. */
-export const USUAL: Slack = { elastic: 0.5, free: 1 / 12 };
+export const USUAL: Slack = { elastic: 0.5, free: 1 / 12, least: 1 / 24 };
 /** For a target that would be missed otherwise. */
-export const TIGHT: Slack = { elastic: 1, free: 0.02 };
+export const TIGHT: Slack = { elastic: 1, free: 0.02, least: 0.02 };
 
 /**
  * Ordered topics by the phase in whose window they fall: a topic taken ahead of its phase counts with
@@ -62,19 +65,25 @@ export function practiceShare(
   return Math.max(rest * (1 - slack.elastic), Math.min(rest, room)) / practice;
 }
 
-/** Of the time of a window, no more is filled. */
-const FULLEST = 0.98;
+/** The time in which a stage can be done at the soonest, its practice and slack given up. */
+export function leastMinutes({ entries }: Stage, pace: Pace, slack: Slack): number {
+  const practice = sum(entries.map((entry) => entry.practiceLeft));
+  const fixed = sum(entries.map((entry) => minutesAtPace(entry, pace)));
+  return (fixed + practice * (1 - slack.elastic)) / (1 - slack.least);
+}
+
+/** Who is ahead of a window still fills this share of their time, and comes to the next one sooner. */
+const AHEAD = 0.75;
 
 /**
  * The share of a week to fill with new work, for `left` minutes of it and `net` minutes of time until
- * the end of the window. What is late is caught up inside the window as long as that can be done;
- * beyond that the end moves and the slack stays.
+ * the end of the window: evenly over the window, so that a day more or less changes little. What is
+ * late is caught up at the cost of slack, and beyond that the end moves.
  */
 export function shareOfWeek(left: number, net: number, slack: Slack, chosen: boolean): number {
-  const usual = 1 - slack.free;
-  const needed = net > 0 ? left / net : Number.POSITIVE_INFINITY;
-  if (chosen && needed < usual) return needed;
-  return needed > usual && needed <= FULLEST ? needed : usual;
+  const fullest = 1 - slack.least;
+  const even = net > 0 ? left / net : fullest;
+  return Math.min(fullest, chosen ? even : Math.max(AHEAD, even));
 }
 
 /** Questions that a stage asks for the first time. */

@@ -80,6 +80,21 @@ export function comingWeeks(timetable: Timetable, today: Day): Timetable['weeks'
   });
 }
 
+/** The timetable without its runs of fewer than so many days that differ from the usual week. */
+export function withoutShortBreaks(timetable: Timetable, shortest: number): Timetable {
+  const days = [...timetable.days].sort(([a], [b]) => (a < b ? -1 : 1));
+  const long = new Map<Day, number>();
+  let run: [Day, number][] = [];
+  for (const [i, entry] of days.entries()) {
+    run.push(entry);
+    const next = days[i + 1]?.[0];
+    if (next !== undefined && daysBetween(entry[0], next) === 1) continue;
+    if (run.length >= shortest) for (const [day, minutes] of run) long.set(day, minutes);
+    run = [];
+  }
+  return { ...timetable, days: long };
+}
+
 /** Minutes from a day to another, both counted. */
 export function minutesBetween(timetable: Timetable, from: Day, to: Day): number {
   const on = minutesFrom(timetable, from);

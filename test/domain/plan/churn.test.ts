@@ -13,12 +13,12 @@ import type { Recorded } from '../../helpers/path-builder.ts';
 const path: Outline = bundledOutline();
 /** Hours a week, and by how many days a minute may move on average: a little more than it does. */
 const HOURS: [hours: string, most: number][] = [
-  ['4', 8],
-  ['6', 3],
-  ['9', 2.5],
-  ['14', 2.2],
-  ['mon=1.5,wed=1.5,sat=3', 4.5],
-  ['sat=4,sun=4', 4],
+  ['4', 2.2],
+  ['6', 1.5],
+  ['9', 0.7],
+  ['14', 1.3],
+  ['mon=1.5,wed=1.5,sat=3', 0.9],
+  ['sat=4,sun=4', 3.6],
 ];
 
 /** A learner halfway: the first two phases done as planned. */

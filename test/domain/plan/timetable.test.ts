@@ -12,6 +12,7 @@ import {
   minutesFrom,
   minutesOn,
   usualWeek,
+  withoutShortBreaks,
 } from '../../../src/domain/plan/timetable.ts';
 import { happened } from '../../helpers/events.ts';
 
@@ -358,3 +359,14 @@ function hours(from: Day, availability: number[]): Event {
 function days(from: Day, to: Day, minutes: number | null): Event {
   return happened('days-changed', null, { from, to, minutes, title: null });
 }
+
+test('short breaks are left out, and long ones stay whole', () => {
+  const days = (first: Day, count: number, minutes: number) =>
+    [...Array(count).keys()].map((i) => [addDays(first, i), minutes] as const);
+  const long = [...days('2027-01-04', 3, 0), ...days('2027-01-07', 2, 300)];
+  const others = [...days('2027-02-01', 4, 0), ...days('2026-12-24', 1, 0)];
+  const timetable = { weeks: evenTimetable(7).weeks, days: new Map([...others, ...long]) };
+  expect(withoutShortBreaks(timetable, 5)).toEqual({ ...timetable, days: new Map(long) });
+  expect(withoutShortBreaks(timetable, 1).days.size).toBe(10);
+  expect(withoutShortBreaks(timetable, 6).days.size).toBe(0);
+});
