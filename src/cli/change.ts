@@ -1,4 +1,6 @@
+import type { Day } from '../domain/day.ts';
 import type { NewEvent } from '../domain/event/event.ts';
+import type { Finish } from '../domain/forecast/finish.ts';
 import { appendEvents } from '../storage/log.ts';
 import { chooseFor } from './choice.ts';
 import type { Context } from './context.ts';
@@ -66,8 +68,6 @@ export function reportChange(
     return;
   }
   const { theme, columns } = out;
-  const moved = was.p50 !== is.p50 || was.p80 !== is.p80;
-  const range = formatRange(is, after.today);
   const pairs: [string, string][] = [
     // What was left out or taken in again is what the command itself says.
     ...topics
@@ -76,7 +76,7 @@ export function reportChange(
     ...(change.facts ?? []),
     [
       'finish',
-      moved ? `${range}; before it was ${formatRange(was, after.today)}` : `${range}, as before`,
+      before.record.enrolment ? sayMoved(was, is, after.today) : formatRange(is, after.today),
     ],
     [
       'next',
@@ -90,6 +90,11 @@ export function reportChange(
     rows([[theme.done('✓'), i === 0 ? theme.strong(text) : text]], 0, columns),
   );
   out.print([...lines, '', rows(pairs, 2, Math.min(columns, 100))].join('\n'));
+}
+
+function sayMoved(was: Finish, is: Finish, today: Day): string {
+  const [before, after] = [formatRange(was, today), formatRange(is, today)];
+  return before === after ? `${after}, as before` : `${after}; before it was ${before}`;
 }
 
 function changedTopics(before: Session, after: Session) {

@@ -34,6 +34,14 @@ test('a newcomer is told what to study, without having enrolled', () => {
   expect(topics.find((candidate) => candidate.id === action.topic)?.state).toBe('ready');
 });
 
+test('the first enrolment has no finish before it, and the next one tells whether it moved', () => {
+  const learner = newLearner();
+  const finish = (...args: string[]) => /^ *finish .*$/m.exec(learner.run(...args).stdout)?.[0];
+  expect(finish('init', '--hours', '9')).toMatch(/^ {2}finish {2}[^,;]+$/);
+  expect(finish('init', '--hours', '9')).toMatch(/, as before$/);
+  expect(finish('init', '--hours', '6')).toMatch(/; before it was /);
+});
+
 test('looking around keeps no record', () => {
   const learner = newLearner();
   for (const command of ['next', 'status', 'plan', 'history', 'prompt', '--help']) {

@@ -106,11 +106,16 @@ async function study(person: Person, room: number): Promise<boolean> {
     left -= await answerQuiz(person, '--due', '--count', `${count}`);
   }
   while (left >= 10) {
-    const { action } = learner.json<{ action: Action }>(
-      ...['next', '--minutes', `${Math.min(120, left)}`, '-n', '1'],
+    const next = learner.json<{ action: Action; then: Action[] }>(
+      ...['next', '--minutes', `${Math.min(120, left)}`, '-n', '4'],
     );
-    if (action.kind === 'finished') return true;
-    left -= await act(person, action, left);
+    if (next.action.kind === 'finished') return true;
+    // What follows is right as long as each is done as foretold.
+    for (const action of [next.action, ...next.then]) {
+      const room = left;
+      left -= await act(person, action, room);
+      if (left < 10 || action.kind === 'quiz' || action.kind === 'review') break;
+    }
   }
   return false;
 }

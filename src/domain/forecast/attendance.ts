@@ -53,12 +53,12 @@ export interface Attendance {
 }
 
 /** Learners of whom nothing is known yet. Fitted, like the other numbers here, to simulated ones. */
-const SHARE: Estimate = { mean: 0.85, sd: 0.13 };
-const TREND: Estimate = { mean: -0.003, sd: 0.006 };
+const SHARE: Estimate = { mean: 0.83, sd: 0.115 };
+const TREND: Estimate = { mean: -0.003, sd: 0.005 };
 const SPREAD = 0.25;
 const SPREAD_WEIGHT = 6;
-const STOPS = { yes: 0.6, no: 9.4 };
-const STAYS = { yes: 3, no: 3 };
+const STOPS = { yes: 1, no: 19 };
+const STAYS = { yes: 6, no: 6 };
 /** After so many weeks a week tells half as much of what is to come. */
 const HALF_LIFE = 26;
 /** A break counts for no more weeks than this: whoever came back is not expected to leave as long. */

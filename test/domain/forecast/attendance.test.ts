@@ -87,8 +87,8 @@ describe('attendance', () => {
     ) as [Attendance, Attendance];
     expect(down.trend.mean).toBeLessThan(-0.005);
     expect(up.trend.mean).toBeGreaterThan(0.003);
-    expect(down.share.mean).toBeLessThan(0.7);
-    expect(up.share.mean).toBeGreaterThan(0.7);
+    expect(down.share.mean).toBeLessThan(0.625);
+    expect(up.share.mean).toBeGreaterThan(0.625);
   });
 
   test('after a break is what it was before it', () => {
