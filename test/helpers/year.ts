@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { addDays, weekday } from '../../src/domain/day.ts';
+import { seeded } from '../../src/domain/seeded.ts';
 import { BIN } from './cli.ts';
 import { bundledQuestion, rightAnswer, wrongAnswer } from './quiz.ts';
 
@@ -19,7 +20,6 @@ const AWAY = [
   ['2026-11-09', '2026-11-15'],
 ] as const;
 const HARD_TOPICS = /eigen|statistics|derivatives|generalization/;
-const QUIZ_MINUTES = 9;
 const MOST_SITTINGS = 3;
 
 interface Action {
@@ -61,7 +61,7 @@ export async function liveAYear(home: string, until = YEAR.to): Promise<number> 
 class Simulated {
   commands = 0;
   private readonly home: string;
-  private readonly random = generator(20260105);
+  private readonly random = seeded(20_260_105);
   private now = 0;
   private readonly decided = new Set<string>();
 
@@ -114,6 +114,7 @@ class Simulated {
 
   private async quiz(...args: string[]): Promise<void> {
     this.commands += 1;
+    let time = 0;
     const child = spawn(process.execPath, [BIN, 'quiz', '--stdio', ...args], { env: this.env() });
     for await (const line of createInterface({ input: child.stdout })) {
       const message = JSON.parse(line) as { type: string; id: string; seed: number };
@@ -121,9 +122,12 @@ class Simulated {
       const question = bundledQuestion(message.id, message.seed);
       const knows = this.chance() < (HARD_TOPICS.test(question.topic) ? 0.68 : 0.9);
       const wrong = this.chance() < 0.3 ? null : wrongAnswer(question);
-      child.stdin.write(`${JSON.stringify({ answer: knows ? rightAnswer(question) : wrong })}\n`);
+      const answer = knows ? rightAnswer(question) : wrong;
+      const seconds = Math.round((knows ? 12 : 35) + 50 * this.chance());
+      child.stdin.write(`${JSON.stringify({ answer, seconds })}\n`);
+      time += seconds;
     }
-    this.now += QUIZ_MINUTES * 60_000;
+    this.now += 1000 * time;
   }
 
   /** What is done once, on the first evening from a day on. */
@@ -176,14 +180,3 @@ const DECISIONS: [from: string, ...args: string[]][] = [
   ['2026-09-07', 'undo'],
   ['2026-09-07', 'redo'],
 ];
-
-/** Numbers from 0 to 1, the same each time. Source: Mulberry32 by Tommy Ettinger, public domain. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
