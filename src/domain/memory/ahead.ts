@@ -1,5 +1,5 @@
 import { type Memory, nextMemory, plainInterval, retrievability } from './fsrs.ts';
-import type { Schedule } from './schedule.ts';
+import { DEFAULT_SCHEDULE, type Schedule } from './schedule.ts';
 
 /** A question that will come back. */
 export interface Returning {
@@ -43,8 +43,19 @@ function reviewsAfter(schedule: Schedule, horizon: number): Float64Array {
 /** Days over which the reviews of a new question are summed up: a path takes about so many. */
 const USUAL_DAYS = 280;
 
+/** What `sumLapses` gives for the usual schedule: nearly every forecast asks for it. */
+const USUAL_FACTOR = 1.763924178539226;
+
 /** Reviews expected for each one of `reviewDays`, with those that wrong answers bring. */
 export function lapseFactor(schedule: Schedule): number {
+  const { desiredRetention, longestInterval } = DEFAULT_SCHEDULE;
+  const isUsual =
+    schedule.desiredRetention === desiredRetention && schedule.longestInterval === longestInterval;
+  return isUsual ? USUAL_FACTOR : sumLapses(schedule);
+}
+
+/** The same, added up from day to day. */
+export function sumLapses(schedule: Schedule): number {
   const all = reviewsAfter(schedule, USUAL_DAYS).reduce((sum, count) => sum + count, 0);
   return all / reviewDays(schedule, USUAL_DAYS).length;
 }
@@ -78,8 +89,10 @@ interface State {
   interval: number;
   /** How many of them are reviewed on each day. */
   due: Float64Array;
-  /** What becomes of them, by the steps of the delay with which they are reviewed. */
-  next: Map<number, Next>;
+  /** What becomes of them when they are reviewed in time; null until some are. */
+  inTime: Next | null;
+  /** What becomes of them otherwise, by the steps of the delay. */
+  late: Map<number, Next>;
 }
 
 interface Next {
@@ -106,57 +119,73 @@ function openAhead(schedule: Schedule, horizon: number) {
       difficulty: half / STEPS_OF_DIFFICULTY,
     };
     const interval = plainInterval(memory, schedule);
-    const state = { memory, interval, due: new Float64Array(horizon), next: new Map() };
+    const due = new Float64Array(horizon);
+    const state: State = { memory, interval, due, inTime: null, late: new Map() };
     byKey.set(key, state);
     states.push(state);
     return state;
   };
-  const nextOf = (state: State, delay: number): Next => {
+  const nextOf = ({ memory }: State, elapsed: number): Next => ({
+    recall: retrievability(memory, elapsed),
+    right: stateOf(nextMemory(memory, 3, elapsed)),
+    wrong: stateOf(nextMemory(memory, 1, elapsed)),
+  });
+  const nextLate = (state: State, delay: number): Next => {
     const step = Math.round(Math.log2(1 + delay) * STEPS_OF_DELAY);
-    const known = state.next.get(step);
-    if (known) return known;
-    const { memory, interval } = state;
-    const elapsed = interval + Math.round(2 ** (step / STEPS_OF_DELAY) - 1);
-    const next = {
-      recall: retrievability(memory, elapsed),
-      right: stateOf(nextMemory(memory, 3, elapsed)),
-      wrong: stateOf(nextMemory(memory, 1, elapsed)),
-    };
-    state.next.set(step, next);
+    const elapsed = state.interval + Math.round(2 ** (step / STEPS_OF_DELAY) - 1);
+    const next = state.late.get(step) ?? nextOf(state, elapsed);
+    state.late.set(step, next);
     return next;
   };
   const overdue = new Float64Array(horizon);
-  const goOn = ({ recall, right, wrong }: Next, day: number, count: number) => {
-    const [then, again] = [day + right.interval, day + wrong.interval];
-    if (then < horizon) right.due[then] = (right.due[then] ?? 0) + count * recall;
-    if (again < horizon) wrong.due[again] = (wrong.due[again] ?? 0) + count * (1 - recall);
-  };
   return {
     /** So many questions of a memory, due on a day, or since some days before it. */
     expect(memory: Memory, day: number, delay: number, count: number): void {
       if (day >= horizon) return;
       const state = stateOf(memory);
-      if (delay === 0) {
-        state.due[day] = (state.due[day] ?? 0) + count;
-        return;
+      const { due } = state;
+      if (delay === 0) due[day] = (due[day] as number) + count;
+      else {
+        overdue[day] = (overdue[day] as number) + count;
+        goOn(nextLate(state, delay), day, count);
       }
-      overdue[day] = (overdue[day] ?? 0) + count;
-      goOn(nextOf(state, delay), day, count);
     },
     unfold(): Float64Array {
       const load = overdue.slice();
-      const inTime: Next[] = [];
       for (let day = 0; day < horizon; day++) {
-        for (let i = 0; i < states.length; i++) {
+        for (let i = passDay(states, 0, day, load); i < states.length; ) {
           const state = states[i] as State;
-          const count = state.due[day] as number;
-          if (count < LEAST) continue;
-          load[day] = (load[day] ?? 0) + count;
-          inTime[i] ??= nextOf(state, 0);
-          goOn(inTime[i] as Next, day, count);
+          state.inTime = nextOf(state, state.interval);
+          i = passDay(states, i, day, load);
         }
       }
       return load;
     },
   };
+}
+
+/**
+ * Moves the states from `first` on through a day and counts their reviews, up to the first one whose
+ * future is not known yet; gives its place. A loop of its own, without the memory model in it: that
+ * one is compiled in a moment, and it runs a hundred thousand times in a process that has just begun.
+ */
+function passDay(states: readonly State[], first: number, day: number, load: Float64Array): number {
+  for (let i = first; i < states.length; i++) {
+    const state = states[i] as State;
+    const count = state.due[day] as number;
+    if (count < LEAST) continue;
+    if (state.inTime === null) return i;
+    load[day] = (load[day] as number) + count;
+    goOn(state.inTime, day, count);
+  }
+  return states.length;
+}
+
+function goOn({ recall, right, wrong }: Next, day: number, count: number): void {
+  const then = day + right.interval;
+  const again = day + wrong.interval;
+  if (then < right.due.length) right.due[then] = (right.due[then] as number) + count * recall;
+  if (again < wrong.due.length) {
+    wrong.due[again] = (wrong.due[again] as number) + count * (1 - recall);
+  }
 }

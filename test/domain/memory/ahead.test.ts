@@ -4,6 +4,7 @@ import {
   lapseFactor,
   type Returning,
   reviewDays,
+  sumLapses,
 } from '../../../src/domain/memory/ahead.ts';
 import {
   type Memory,
@@ -114,4 +115,11 @@ test('a new question comes back at growing distances, and never after the longes
   expect(gaps[0]).toBeGreaterThan(0);
   expect(Math.max(...gaps)).toBe(DEFAULT_SCHEDULE.longestInterval);
   expect(reviewDays(DEFAULT_SCHEDULE, 1)).toEqual([]);
+});
+
+test('the number kept for the usual schedule is the one that comes out of it', () => {
+  expect(lapseFactor(DEFAULT_SCHEDULE)).toBeCloseTo(sumLapses(DEFAULT_SCHEDULE), 12);
+  expect(lapseFactor({ ...DEFAULT_SCHEDULE, longestInterval: 365 })).not.toBe(
+    lapseFactor(DEFAULT_SCHEDULE),
+  );
 });
