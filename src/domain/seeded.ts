@@ -1,3 +1,6 @@
+/** What the state of a generator grows by with each number. */
+const STEP = 0x6d2b79f5;
+
 /**
  * A generator of numbers in [0, 1) that gives the same ones for the same seed, 32 bits each.
  * Source: mulberry32 by Tommy Ettinger, in the public domain.
@@ -6,11 +9,20 @@ export function seeded(seed: number): () => number {
   // Kept within 32 signed bits, which engines hold without making an object of it.
   let state = seed | 0;
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    state = (state + STEP) | 0;
+    return mix(state);
   };
+}
+
+/** The number that `seeded` gives after `count` others. */
+export function numberAt(seed: number, count: number): number {
+  return mix((seed + Math.imul(count + 1, STEP)) | 0);
+}
+
+function mix(state: number): number {
+  let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 }
 
 /** Standard normal numbers out of even ones. Source: Box and Muller, 1958. */

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../day.ts';
 import type { Enrolment } from '../event/event.ts';
 import { measureAttendance, pastWeeks } from '../forecast/attendance.ts';
-import type { Outlook } from '../forecast/finish.ts';
+import type { Outlook } from '../forecast/outlook.ts';
 import { expectedReviews, lapseFactor, type Returning, reviewDays } from '../memory/ahead.ts';
 import type { Schedule } from '../memory/schedule.ts';
 import { REVIEW_MINUTES } from '../next/review.ts';

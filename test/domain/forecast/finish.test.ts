@@ -3,11 +3,11 @@ import { addDays, daysBetween } from '../../../src/domain/day.ts';
 import { measureAttendance } from '../../../src/domain/forecast/attendance.ts';
 import {
   dayBy,
-  type Outlook,
   rangeOf,
   simulateFinish,
   simulateShortfall,
 } from '../../../src/domain/forecast/finish.ts';
+import type { Outlook } from '../../../src/domain/forecast/outlook.ts';
 import { type Learner, outlookOf } from '../../../src/domain/plan/learner.ts';
 import { type Medium, measurePace } from '../../../src/domain/plan/pace.ts';
 import { LONGEST_DAYS } from '../../../src/domain/plan/plan.ts';
