@@ -82,7 +82,8 @@ export function daysFrom(first: Day, last: Day): Day[] {
 
 /** 0 is Monday, 6 is Sunday. */
 export function weekday(day: Day): number {
-  return (new Date(toUtc(day)).getUTCDay() + 6) % 7;
+  // The first of the numbered days was a Wednesday.
+  return (dayNumber(day) + 2) % 7;
 }
 
 /** The Monday of the day's week. */
@@ -92,13 +93,11 @@ export function startOfWeek(day: Day): Day {
 
 /** Year, month (1 to 12) and day of month. */
 export function partsOfDay(day: Day): { year: number; month: number; date: number } {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return { year, month, date };
+  return { year: digits(day, 0, 4), month: digits(day, 5, 7), date: digits(day, 8, 10) };
 }
 
 function toUtc(day: Day): number {
-  const { year, month, date } = partsOfDay(day);
-  return Date.UTC(year, month - 1, date);
+  return Date.UTC(digits(day, 0, 4), digits(day, 5, 7) - 1, digits(day, 8, 10));
 }
 
 function fromUtc(at: number): Day {

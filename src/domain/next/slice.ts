@@ -53,9 +53,10 @@ export function sliceWork(work: Work, minutes: number): Slice {
  * (`film 3`, `film 4`, `film 5` become `films 3-5`).
  */
 export function nameUnits(titles: readonly string[]): string {
+  if (titles.length < 2) return titles.join(', ');
   const runs: { word: string; from: number; to: number }[] = [];
-  const numbered = titles.map((title) => /^(\p{L}+) (\d+)$/u.exec(title));
-  if (titles.length < 2 || numbered.some((match) => match === null)) return titles.join(', ');
+  const numbered = titles.map(matchNumbered);
+  if (numbered.some((match) => match === null)) return titles.join(', ');
   for (const match of numbered) {
     const word = match?.[1] as string;
     const number = Number(match?.[2]);
@@ -67,4 +68,10 @@ export function nameUnits(titles: readonly string[]): string {
   if (words.size > 1) return titles.join(', ');
   const parts = runs.map((run) => (run.from === run.to ? `${run.from}` : `${run.from}-${run.to}`));
   return `${runs[0]?.word}s ${parts.join(', ')}`;
+}
+
+/** Word and number of a title. Letters of all the world's scripts are a pattern slow to compile. */
+function matchNumbered(title: string): RegExpExecArray | null {
+  if (/[^\0-\x7f]/.test(title)) return /^(\p{L}+) (\d+)$/u.exec(title);
+  return /^([A-Za-z]+) (\d+)$/.exec(title);
 }

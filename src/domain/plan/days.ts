@@ -1,5 +1,6 @@
 import { addDays, type Day, weekday } from '../day.ts';
 import { nameUnits } from '../next/slice.ts';
+import { sum } from '../path/path.ts';
 import type { Piece } from './pieces.ts';
 import { type Block, LONGEST_DAYS, type PlannedDay } from './plan.ts';
 import { type Ledger, MOST_REVIEWS, type Reviews } from './reviews.ts';
@@ -57,15 +58,15 @@ export function openDays(
   const close = () => {
     const more = ledger.fill(Math.min(room, Math.floor(capacity * MOST_REVIEWS) - reviews.minutes));
     const count = reviews.count + more.count;
-    const first = count === 0 ? [] : [reviewBlock(count, reviews.minutes + more.minutes, offset)];
-    const rest = making.map(({ block, units }) => ({
-      ...block,
-      portion: units.length > 0 ? nameUnits(units) : block.portion,
-    }));
-    const blocks = [...first, ...rest];
-    if (blocks.length === 0) return;
-    const minutes = blocks.reduce((total, block) => total + block.minutes, 0);
-    days.push({ day: addDays(from, offset), minutes, capacity, blocks });
+    if (count === 0 && making.length === 0) return;
+    const day = addDays(from, offset);
+    const blocks: Block[] = [];
+    if (count > 0) blocks.push(reviewBlock(count, reviews.minutes + more.minutes, day));
+    for (const { block, units } of making) {
+      if (units.length > 0) block.portion = nameUnits(units);
+      blocks.push(block);
+    }
+    days.push({ day, minutes: sum(blocks.map((block) => block.minutes)), capacity, blocks });
   };
   const open = () => {
     capacity = capacityOf(offset);
@@ -88,10 +89,11 @@ export function openDays(
     room: () => room,
     capacity: () => capacity,
     isFresh: () => making.length === 0,
-    placed: (ref) =>
-      making
-        .filter(({ block }) => block.ref === ref)
-        .reduce((total, { block }) => total + block.minutes, 0),
+    placed(ref) {
+      let minutes = 0;
+      for (const { block } of making) if (block.ref === ref) minutes += block.minutes;
+      return minutes;
+    },
     place(piece, minutes, apart) {
       const last = making.at(-1);
       const same = last?.block.ref === piece.block.ref && last?.block.kind === piece.block.kind;
@@ -103,11 +105,12 @@ export function openDays(
         if (piece.unit !== null && !last.units.includes(piece.unit)) last.units.push(piece.unit);
         return;
       }
-      const work = `${piece.block.kind} ${piece.block.ref} ${piece.index}`;
+      const { kind, ref, title, topic, phase } = piece.block;
+      const work = `${kind} ${ref} ${piece.index}`;
       const count = (begun.get(work) ?? 0) + 1;
       begun.set(work, count);
       making.push({
-        block: { ...piece.block, minutes, portion: null, key: `${work} ${count}` },
+        block: { kind, ref, title, topic, phase, minutes, portion: null, key: `${work} ${count}` },
         units: piece.unit === null ? [] : [piece.unit],
       });
     },
@@ -124,21 +127,19 @@ export function openDays(
       return days;
     },
   };
+}
 
-  function reviewBlock(count: number, minutes: number, at: number): Block {
-    const title = count === 1 ? '1 review' : `${count} reviews`;
-    const key = `review ${addDays(from, at)}`;
-    return {
-      kind: 'review',
-      ref: null,
-      title,
-      minutes,
-      topic: null,
-      phase: null,
-      portion: null,
-      key,
-    };
-  }
+function reviewBlock(count: number, minutes: number, day: Day): Block {
+  return {
+    kind: 'review',
+    ref: null,
+    title: count === 1 ? '1 review' : `${count} reviews`,
+    minutes,
+    topic: null,
+    phase: null,
+    portion: null,
+    key: `review ${day}`,
+  };
 }
 
 /** Days until the Sunday of the week of a day, counted from `from`. */

@@ -169,6 +169,7 @@ export function minutesLeft(work: Work): number {
 export function unitsLeft(work: Work): Unit[] {
   if (work.closed) return [];
   const units = work.units.slice(work.unitsDone);
+  if (work.state.partial === 0) return units;
   const most = sum(units.map((unit) => unit.minutes)) - LEAST_LEFT;
   let spent = Math.max(0, Math.min(work.state.partial, most));
   return units.map((unit) => {
