@@ -6,20 +6,14 @@ const STEP = 0x6d2b79f5;
  * Source: mulberry32 by Tommy Ettinger, in the public domain.
  */
 export function seeded(seed: number): () => number {
-  // Kept within 32 signed bits, which engines hold without making an object of it.
-  let state = seed | 0;
-  return () => {
-    state = (state + STEP) | 0;
-    return mix(state);
-  };
+  let count = 0;
+  return () => numberAt(seed, count++);
 }
 
 /** The number that `seeded` gives after `count` others. */
 export function numberAt(seed: number, count: number): number {
-  return mix((seed + Math.imul(count + 1, STEP)) | 0);
-}
-
-function mix(state: number): number {
+  // Kept within 32 signed bits, which engines hold without making an object of it.
+  const state = (seed + Math.imul(count + 1, STEP)) | 0;
   let mixed = Math.imul(state ^ (state >>> 15), state | 1);
   mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;

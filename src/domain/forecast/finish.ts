@@ -26,13 +26,8 @@ export function simulateFinish(outlook: Outlook, runs = RUNS): Float64Array {
   for (let run = 0; run < runs; run++) {
     const future = draw();
     const last = live(future, world, future.work, LONGEST_WEEKS);
-    if (last === LONGEST_WEEKS) {
-      days[run] = LONGEST_DAYS - 1;
-      continue;
-    }
-    let left = future.work;
-    for (let week = 0; week < last; week++) left -= world.worked[week] as number;
-    days[run] = 7 * last + world.weeks.dayAt(last, left / (world.worked[last] as number));
+    const share = (world.left[last] as number) / (world.worked[last] as number);
+    days[run] = last < LONGEST_WEEKS ? 7 * last + world.weeks.dayAt(last, share) : LONGEST_DAYS - 1;
   }
   return days.sort();
 }

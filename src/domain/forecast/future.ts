@@ -65,7 +65,9 @@ export interface World {
   /** Minutes studied and worked in each week; reviews lie between the two. */
   studied: Float64Array;
   worked: Float64Array;
-  /** Questions asked for the first time in each week. */
+  /** Minutes still to work at the beginning of each. */
+  left: Float64Array;
+  /** Questions asked for the first time in each. */
   asked: Float64Array;
 }
 
@@ -75,6 +77,7 @@ export function openWorld(outlook: Outlook): World {
     weeks: openWeeks(outlook),
     studied: new Float64Array(LONGEST_WEEKS),
     worked: new Float64Array(LONGEST_WEEKS),
+    left: new Float64Array(LONGEST_WEEKS),
     asked: new Float64Array(LONGEST_WEEKS),
   };
 }
@@ -85,25 +88,19 @@ export function openWorld(outlook: Outlook): World {
  * times in a process that has just begun, in which every call would be a slow one.
  */
 export function live(future: Future, world: World, enough: number, most: number): number {
-  const { weeks, studied, worked, asked } = world;
+  const { weeks, studied, worked, left, asked } = world;
   const { questions } = world.outlook;
   const { each } = world.outlook.reviews;
   const { stop, stay, spread } = world.outlook.attendance;
-  const { capacity, known, lags, counts } = weeks;
+  const { capacity } = weeks;
   const { seed, work } = future;
   let { share, slope } = future;
-  let left = enough;
+  let rest = enough;
   let due = 0;
   let isOff = false;
   for (let week = 0; week < most; week++) {
     if (week === weeks.ready) weeks.addUp();
-    let returning = known[week] as number;
-    for (let i = 0; i < lags.length; i++) {
-      const at = week - (lags[i] as number);
-      if (at < 0) break;
-      returning += (counts[i] as number) * (asked[at] as number);
-    }
-    due += returning;
+    due += returning(week, weeks, asked);
     isOff = numberAt(seed, 3 * week) < (isOff ? stay : stop);
     share += slope;
     slope -= slope / TREND_WEEKS;
@@ -119,8 +116,20 @@ export function live(future: Future, world: World, enough: number, most: number)
     studied[week] = minutes;
     worked[week] = done;
     asked[week] = (questions * done) / work;
-    if (done >= left) return week;
-    left -= done;
+    left[week] = rest;
+    if (done >= rest) return week;
+    rest -= done;
   }
   return most;
+}
+
+/** Reviews that fall due in a week, with the questions asked for the first time before it. */
+function returning(week: number, { known, lags, counts }: Weeks, asked: Float64Array): number {
+  let count = known[week] as number;
+  for (let i = 0; i < lags.length; i++) {
+    const at = week - (lags[i] as number);
+    if (at < 0) break;
+    count += (counts[i] as number) * (asked[at] as number);
+  }
+  return count;
 }
