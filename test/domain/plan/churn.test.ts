@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../src/domain/day.ts';
+import { addDays, daysBetween } from '../../../src/domain/day.ts';
 import type { Outline } from '../../../src/domain/path/path.ts';
 import { allocate } from '../../../src/domain/plan/allocate.ts';
 import { parseHours } from '../../../src/domain/plan/availability.ts';
@@ -59,6 +59,11 @@ function show(what: string, hours: string, { shift, moved, end }: Churn): void {
   const share = `${Math.round(100 * moved)} % of blocks by more than 2 days`;
   console.log(`${what}, ${hours}: ${shift.toFixed(2)} days a minute, ${share}, the end by ${end}`);
 }
+
+test('at its own nine hours a week the bundled path takes 44 weeks with slack and reviews', () => {
+  const { from, end } = planOf('9');
+  expect(Math.round((daysBetween(from, end) + 1) / 7)).toBe(44);
+});
 
 describe.each(HOURS)('at %s hours a week', (hours, most) => {
   test('a day missed moves little', () => {
