@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { EventOf } from '../domain/event/event.ts';
-import type { Remembered, Scheduled } from '../domain/quiz/choose.ts';
+import type { Memory } from '../domain/memory/fsrs.ts';
+import type { AskedBefore, Remembered, Scheduled } from '../domain/quiz/choose.ts';
 import { isAnswer, type QuestionRow, toQuestion } from './questions.ts';
 import { type EventRow, toEvent } from './rows.ts';
 import type { Store } from './store.ts';
@@ -28,18 +29,48 @@ export function readQuestions(
   return questions;
 }
 
-/** When every question answered returns, by present ref. */
+/** The questions answered, for choosing among them: read as far as it needs them. */
+export function readAskedBefore(
+  store: Store,
+  path: string,
+  current: (ref: string) => string,
+): AskedBefore {
+  // As one text: to bring a row over from the database costs more than all else about it.
+  const text = store.db
+    .prepare("SELECT group_concat(ref, ' ') FROM question WHERE path = ?")
+    .pluck()
+    .get(path) as string | null;
+  const logged = text === null ? [] : text.split(' ');
+  const refs = new Set(logged.map(current));
+  let known: Map<string, Scheduled> | undefined;
+  const all = () => {
+    known ??= readSchedule(store, path, current);
+    return known;
+  };
+  // Of two names of one question, only one tells whether it is due.
+  const isRenamed = logged.some((ref) => current(ref) !== ref);
+  const due = isRenamed
+    ? new Map([...all()].filter(([, state]) => state.due <= store.today))
+    : readSchedule(store, path, current, store.today);
+  return { has: (ref) => refs.has(ref), due, all };
+}
+
+/** When every question answered returns, or those that do by a day, by present ref. */
 export function readSchedule(
   store: Store,
   path: string,
   current: (ref: string) => string,
+  by?: Day,
 ): Map<string, Scheduled> {
-  const rows = store.db
-    .prepare('SELECT ref, reviewed, due, stability, difficulty FROM question WHERE path = ?')
-    .raw()
-    .all(path) as [string, Day, Day, number, number][];
+  const sql =
+    'SELECT ref AS logged, reviewed, due, stability, difficulty FROM question WHERE path = ?';
+  const rows = (
+    by === undefined
+      ? store.db.prepare(sql).all(path)
+      : store.db.prepare(`${sql} AND due <= ?`).all(path, by)
+  ) as (Omit<Scheduled, 'memory'> & Memory)[];
   const schedule = new Map<string, Scheduled>();
-  for (const [logged, reviewed, due, stability, difficulty] of rows) {
+  for (const { logged, reviewed, due, stability, difficulty } of rows) {
     const ref = current(logged);
     const other = schedule.get(ref);
     if (other && other.reviewed >= reviewed) continue;

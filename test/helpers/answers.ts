@@ -4,7 +4,7 @@ import {
   NEW_QUESTION,
   type QuestionState,
 } from '../../src/domain/memory/question.ts';
-import type { Scheduled } from '../../src/domain/quiz/choose.ts';
+import type { AskedBefore, Scheduled } from '../../src/domain/quiz/choose.ts';
 
 /** The event of an answer to `topic/q/slug` on a day. */
 export function anAnswer(
@@ -53,4 +53,11 @@ export function scheduled(ref: string, due: string, ...days: string[]): [string,
   const { memory, reviewed } = answeredOn(ref, ...days);
   if (memory === null || reviewed === null) throw new Error(`${ref} was never answered`);
   return [ref, { memory, reviewed, due, logged: ref }];
+}
+
+/** All that choosing needs to know of these questions. */
+export function askedBefore(known: Iterable<[string, Scheduled]>, today: string): AskedBefore {
+  const all = new Map(known);
+  const due = new Map([...all].filter(([, state]) => state.due <= today));
+  return { has: (ref) => all.has(ref), due, all: () => all };
 }

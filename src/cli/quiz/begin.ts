@@ -2,10 +2,10 @@ import { addDays } from '../../domain/day.ts';
 import { UserError } from '../../domain/error.ts';
 import { currentRef, indexPath, resolveRef, type Thing } from '../../domain/path/refs.ts';
 import type { BankEntry } from '../../domain/quiz/bank.ts';
-import { chooseQuestions, type Scheduled, type Wish } from '../../domain/quiz/choose.ts';
+import { type AskedBefore, chooseQuestions, type Wish } from '../../domain/quiz/choose.ts';
 import type { Pick as Picked } from '../../domain/quiz/pick.ts';
 import { appendEvents } from '../../storage/log.ts';
-import { type OpenQuiz, readOpenQuiz, readSchedule } from '../../storage/read-questions.ts';
+import { type OpenQuiz, readAskedBefore, readOpenQuiz } from '../../storage/read-questions.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
 import { loadTemplates, loadWhole, type Session } from '../session.ts';
@@ -33,15 +33,15 @@ export async function beginQuiz(
   order: Order,
   things: readonly Named[],
 ): Promise<Engine | null> {
-  const scheduled = scheduleOf(session, store);
+  const before = askedBefore(session, store);
   const wish = wishOf(order, things);
   const { path, progress, record, today } = session;
-  const picks = chooseQuestions(path, progress, scheduled, record.evidence.proven, wish, today);
+  const picks = chooseQuestions(path, progress, before, record.evidence.proven, wish, today);
   if (picks.length === 0) return null;
   return engineFor(ctx, session, store, picks, {
     exam: order.exam,
     seed: ctx.env.seed(),
-    scheduled,
+    scheduled: picks.some(isPractice) ? before.all() : before.due,
     before: null,
   });
 }
@@ -69,7 +69,7 @@ export function goOn(
   return engineFor(ctx, session, store, broken.left, {
     exam: started.body.exam,
     seed: started.body.seed,
-    scheduled: scheduleOf(session, store),
+    scheduled: askedBefore(session, store).all(),
     before: broken.open,
   });
 }
@@ -100,9 +100,11 @@ async function engineFor(
   return new Engine(ctx, { session, store, picks, templates, ...rest });
 }
 
-function scheduleOf(session: Session, store: Store): Map<string, Scheduled> {
-  return readSchedule(store, session.path.id, (ref) => currentRef(session.index, ref));
+function askedBefore(session: Session, store: Store): AskedBefore {
+  return readAskedBefore(store, session.path.id, (ref) => currentRef(session.index, ref));
 }
+
+const isPractice = ({ reason }: Picked) => reason.kind === 'practice';
 
 /** Questions of an open session that were not answered, as far as the path still has them. */
 function picksLeft(session: Session, store: Store, { started, answers }: OpenQuiz): Picked[] {
@@ -115,7 +117,7 @@ function picksLeft(session: Session, store: Store, { started, answers }: OpenQui
   const picks = chooseQuestions(
     path,
     progress,
-    scheduleOf(session, store),
+    askedBefore(session, store),
     record.evidence.proven,
     wish,
     today,

@@ -27,9 +27,11 @@ export function questionsOf(topic: TopicOutline): BankEntry[] {
 
 /** Whether the path has a question of this present ref. */
 export function isAsked(index: RefIndex<Outline>, ref: string): boolean {
-  const [topic = '', , slug = ''] = ref.split('/');
-  const quiz = index.topics.get(topic)?.quiz ?? {};
-  return Object.values(quiz).some((slugs) => slugs.includes(slug));
+  const topic = ref.slice(0, ref.indexOf('/'));
+  const slug = ref.slice(topic.length + '/q/'.length);
+  const quiz = index.topics.get(topic)?.quiz;
+  for (const concept in quiz) if (quiz[concept]?.includes(slug)) return true;
+  return false;
 }
 
 /** The refs of all questions of a path, to ask of many whether the path has them. */

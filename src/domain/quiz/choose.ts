@@ -17,6 +17,15 @@ export interface Scheduled {
   logged: string;
 }
 
+/** The questions that were answered, by present ref. */
+export interface AskedBefore {
+  has(ref: string): boolean;
+  /** Those that are due. */
+  due: ReadonlyMap<string, Scheduled>;
+  /** All of them, read when they are asked for: a session is seldom short of what is due. */
+  all(): ReadonlyMap<string, Scheduled>;
+}
+
 /** All that the log says of a question that was answered. */
 export interface Remembered extends QuestionState {
   due: Day;
@@ -43,7 +52,7 @@ export interface Wish {
 export function chooseQuestions(
   path: Outline,
   progress: Progress,
-  scheduled: ReadonlyMap<string, Scheduled>,
+  before: AskedBefore,
   proven: ReadonlySet<string>,
   wish: Wish,
   today: Day,
@@ -51,17 +60,11 @@ export function chooseQuestions(
   const entries = topicsOf(path)
     .flatMap(questionsOf)
     .filter(wish.isNamed ?? (({ topic }) => progress.get(topic)?.state !== 'skipped'));
-  const known: Known[] = [];
-  for (const entry of entries) {
-    const state = scheduled.get(entry.ref);
-    if (state) known.push({ entry, state });
-  }
-  const isDue = ({ state }: Known) => state.due <= today;
-  const dueOnes = known.filter(isDue);
+  const dueOnes = knownAmong(entries, before.due);
   if (wish.onlyDue) return spread(mostAtRisk(dueOnes, 'due', wish.count, today));
 
   const isOpen = (entry: BankEntry) => wish.isNamed !== null || wasStudied(progress, entry.topic);
-  const unasked = entries.filter((entry) => !scheduled.has(entry.ref) && isOpen(entry));
+  const unasked = entries.filter((entry) => !before.has(entry.ref) && isOpen(entry));
   // Room is kept for as many new ones as were asked for and are there, and where a topic was named
   // for one on each concept that was never answered right.
   const open = new Set(unasked.map(({ concept }) => concept).filter((ref) => !proven.has(ref)));
@@ -75,7 +78,8 @@ export function chooseQuestions(
 
   const left = wish.count - due.length - fresh.length;
   const practises = wish.isNamed !== null && wish.fresh === null && left > 0;
-  const rest = practises ? known.filter((other) => !isDue(other)) : [];
+  const known = practises ? knownAmong(entries, before.all()) : [];
+  const rest = known.filter(({ entry }) => !before.due.has(entry.ref));
   const practice = mostAtRisk(rest, 'practice', left, today);
   const picks: Pick[] = [];
   for (const list of [due, fresh, practice]) picks.push(...spread(list, picks.at(-1)));
@@ -85,6 +89,18 @@ export function chooseQuestions(
 interface Known {
   entry: BankEntry;
   state: Scheduled;
+}
+
+function knownAmong(
+  entries: readonly BankEntry[],
+  states: ReadonlyMap<string, Scheduled>,
+): Known[] {
+  const known: Known[] = [];
+  for (const entry of entries) {
+    const state = states.get(entry.ref);
+    if (state) known.push({ entry, state });
+  }
+  return known;
 }
 
 /**
@@ -99,9 +115,12 @@ function mostAtRisk(
 ): Pick[] {
   // Few are wanted of many: those so far stay in order, and most of the rest are not among them.
   const taken: { known: Known; risk: number }[] = [];
+  const away = new Map<Day, number>();
   for (const known of list) {
     const { reviewed, memory } = known.state;
-    const risk = daysBetween(reviewed, today) / memory.stability;
+    const days = away.get(reviewed) ?? daysBetween(reviewed, today);
+    away.set(reviewed, days);
+    const risk = days / memory.stability;
     if (taken.length === count && risk <= (taken.at(-1)?.risk ?? 0)) continue;
     const at = taken.findLastIndex((other) => other.risk >= risk) + 1;
     taken.splice(at, 0, { known, risk });

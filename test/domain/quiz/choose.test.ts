@@ -4,7 +4,7 @@ import { NEW_ITEM } from '../../../src/domain/event/fold.ts';
 import { indexPath } from '../../../src/domain/path/refs.ts';
 import { measureProgress } from '../../../src/domain/progress/progress.ts';
 import { chooseQuestions, type Scheduled, type Wish } from '../../../src/domain/quiz/choose.ts';
-import { scheduled } from '../../helpers/answers.ts';
+import { askedBefore, scheduled } from '../../helpers/answers.ts';
 import { aPath, aPhase, aTopic, core } from '../../helpers/path-builder.ts';
 
 const TODAY = '2026-12-20';
@@ -36,7 +36,7 @@ function choose(
   const picks = chooseQuestions(
     path,
     studied,
-    new Map(known),
+    askedBefore(known, TODAY),
     new Set(proven),
     { ...everything, ...wish },
     TODAY,
@@ -114,7 +114,7 @@ test('what was left out does not come up, unless it is named', () => {
     chooseQuestions(
       path,
       skipped,
-      new Map(known),
+      askedBefore(known, TODAY),
       new Set(),
       { ...everything, isNamed, onlyDue: true },
       TODAY,
@@ -144,7 +144,7 @@ test('no more is asked than was wished, nothing twice, and concepts do not follo
       const picks = chooseQuestions(
         path,
         studied,
-        new Map(known),
+        askedBefore(known, TODAY),
         new Set(),
         { ...everything, count },
         TODAY,
