@@ -86,7 +86,7 @@ function readReviews(store: Store, path: string, current: (ref: string) => strin
   // One row a day: thousands may be due, and each row costs more than all else about it.
   const rows = store.db
     .prepare(
-      `SELECT due, group_concat(ref, ' ') FROM question
+      `SELECT due, group_concat(ref, ' ' ORDER BY ref) FROM question
        WHERE path = ? AND due <= ? GROUP BY due ORDER BY due`,
     )
     .raw()
