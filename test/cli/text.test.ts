@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { wrapAnsi } from 'fast-wrap-ansi';
 import { describe, expect, test } from 'vitest';
 import {
   bar,
@@ -51,17 +50,6 @@ describe('no line is wider than the screen', () => {
       }),
     );
   });
-});
-
-test('plain texts are wrapped as the library does it', () => {
-  const words = fc.oneof(word, fc.constantFrom('–', 'π', '\u037e', '', 'no\u00a0break'));
-  const texts = fc.array(words, { minLength: 1, maxLength: 30 }).map((list) => list.join(' '));
-  fc.assert(
-    fc.property(texts, fc.integer({ min: 10, max: 80 }), (text, width) => {
-      fc.pre(widthOf(text) > width);
-      expect(wrap(text, width)).toBe(wrapAnsi(text, width, { hard: true, trim: true }));
-    }),
-  );
 });
 
 test('wrapping loses no word', () => {

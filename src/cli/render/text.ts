@@ -14,25 +14,7 @@ export function widthOf(text: string): number {
 /** Wraps at words to `width` columns; a word longer than a line is broken. */
 export function wrap(text: string, width: number): string {
   if (!text.includes('\n') && widthOf(text) <= width) return text;
-  const most = Math.max(10, width);
-  return wrapPlain(text, most) ?? wrapAnsi(text, most, { hard: true, trim: true });
-}
-
-/** Plain words, one space apart; null for other texts, for which the library loads its tables. */
-function wrapPlain(text: string, width: number): string | null {
-  if (!ONE_COLUMN.test(text) || /^ | $| {2}|\u00A0/.test(text)) return null;
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.normalize().split(' ')) {
-    if (word.length > width) return null;
-    if (line === '') line = word;
-    else if (line.length + 1 + word.length <= width) line += ` ${word}`;
-    else {
-      lines.push(line);
-      line = word;
-    }
-  }
-  return [...lines, line].join('\n');
+  return wrapAnsi(text, Math.max(10, width), { hard: true, trim: true });
 }
 
 /** `label` and the text beside it, wrapped to `width` columns in all; the text stays in its column. */
