@@ -369,6 +369,23 @@ describe('finish', () => {
   });
 });
 
+test('somebody back after seven months finds all of it, a plan from today and no word of blame', () => {
+  const learner = newLearner();
+  learner.json('init', '--start', '2026-12-07', '--hours', '9', '--finish', '2028-06-01');
+  learner
+    .at('2026-12-08T18:00:00Z')
+    .json('done', 'math-vectors/3b1b-linear-algebra', '--minutes', '50');
+  learner.at('2027-07-20T18:00:00Z');
+  const plan = learner.json<{ days: { day: string; minutes: number; capacity: number }[] }>('plan');
+  expect(plan.days[0]?.day).toBe('2027-07-20');
+  for (const { minutes, capacity } of plan.days) expect(minutes).toBeLessThanOrEqual(capacity);
+  const text = learner.run('plan').stdout;
+  expect(text).toContain('studied 50 min; there was time for 289 h 17');
+  expect(text).toContain('things take you as long as estimated');
+  expect(text).toContain('at your hours less what usually comes');
+  expect(text).not.toMatch(/behind|overdue|late\b|missed \d|%|!/);
+});
+
 test('a year with a calendar that changes, told by the history', () => {
   const learner = newLearner();
   learner.json(...ENROL);

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../domain/day.ts';
+import { addDays, type Day, daysBetween } from '../../domain/day.ts';
 import { formatMinutes } from '../../domain/duration.ts';
 import type { Finish } from '../../domain/forecast/finish.ts';
 import { weeklyMinutes } from '../../domain/plan/availability.ts';
@@ -16,10 +16,12 @@ export function sayFinish(session: Session, finish: Finish): string {
   if (!record.enrolment) {
     return `${range}, at ${formatMinutes(weeklyMinutes(usualWeek(timetable, today)))} a week`;
   }
-  const weeks = Math.floor(daysBetween(record.enrolment.start, today) / 7);
-  if (weeks < 1) return `${range}, at your hours less what usually comes between`;
+  const weeks = Math.min(TELLING_WEEKS, Math.floor(daysBetween(record.enrolment.start, today) / 7));
+  const first = addDays(today, -7 * weeks);
+  const studied = [...record.days.keys()].some((day) => day >= first && day < today);
+  if (weeks < 1 || !studied) return `${range}, at your hours less what usually comes between`;
   if (weeks === 1) return `${range}, at your pace of the last week`;
-  return `${range}, at your pace of the last ${Math.min(TELLING_WEEKS, weeks)} weeks`;
+  return `${range}, at your pace of the last ${weeks} weeks`;
 }
 
 /** How the target stands against the finish; null without a target. */

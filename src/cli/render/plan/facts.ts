@@ -47,8 +47,7 @@ function saySoFar({ record, timetable, today }: Session): string | null {
     [...record.days].filter(([day]) => day < today).map(([, minutes]) => minutes),
   );
   if (planned === 0 || studied === 0) return null;
-  const share = Math.round((100 * studied) / planned);
-  return `studied ${formatMinutes(studied)} of ${formatMinutes(planned)} there was time for, ${share} %`;
+  return `studied ${formatMinutes(studied)}; there was time for ${formatMinutes(planned)}`;
 }
 
 /** Which kinds take the learner longer or shorter than estimated, by a tenth or more. */
@@ -58,7 +57,8 @@ function sayPace({ pace }: Calendar): string | null {
     .map((kind) => ({ kind, factor: factorOf(pace, kind) }))
     .filter(({ factor }) => Math.abs(factor - 1) >= 0.1)
     .map(({ kind, factor }) => `${PLURALS[kind]} ${factor.toFixed(1)}`);
-  const overall = `things take you ${pace.overall.mean.toFixed(1)} times their estimate`;
+  const factor = pace.overall.mean.toFixed(1);
+  const overall = `things take you ${factor === '1.0' ? 'as long as' : `${factor} times what was`} estimated`;
   return kinds.length > 0 ? `${overall} (${kinds.join(', ')})` : overall;
 }
 
