@@ -9,6 +9,7 @@ import {
 } from './folder.ts';
 import { type QuestionsFile, questionsSchema } from './format/questions.ts';
 import {
+  MOST_PHASES,
   type PathFile,
   type PhaseFile,
   pathSchema,
@@ -116,7 +117,7 @@ function namedFiles(source: Source): { resources: string | null; phases: string[
     typeof name === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]*\.ya?ml$/.test(name);
   return {
     resources: isName(resources) ? resources : null,
-    phases: Array.isArray(phases) ? phases.filter(isName) : [],
+    phases: Array.isArray(phases) ? phases.filter(isName).slice(0, MOST_PHASES) : [],
   };
 }
 

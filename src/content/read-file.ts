@@ -1,10 +1,14 @@
 import { basename, join } from 'node:path';
 import { readPathFile } from './folder.ts';
-import { parseSource, type Source } from './format/source.ts';
+import { parseSource, type Room, type Source } from './format/source.ts';
 import { stripStrings } from './format/strip.ts';
 import { validate } from './format/validate.ts';
 import type { Issue } from './issue.ts';
 import type { Loaded } from './path-files.ts';
+
+/** Of all files of a path together, seven and three times as much as the bundled path has. */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
+const MOST_TOKENS = 1_000_000;
 
 /** Reads the files of one folder, and gathers what is wrong with them. */
 export class FileReader {
@@ -15,6 +19,8 @@ export class FileReader {
   readonly unread = new Set<string>();
   private readonly folder: string;
   private readonly shown: string;
+  private readonly room: Room = { tokens: MOST_TOKENS };
+  private characters = 0;
 
   /** `shown` is the folder as the user named it. */
   constructor(folder: string, shown: string) {
@@ -25,15 +31,24 @@ export class FileReader {
   /** A file's source where it is YAML at all; `from` is the place that names it. */
   parse(name: string, from: Issue | null): Source | null {
     const file = join(this.shown, name);
-    const content = readPathFile(this.folder, name);
+    const content = this.read(name);
     if ('problem' in content) {
       this.refuse(name, from, content);
       return null;
     }
-    const { source, issues } = parseSource(file, content.text);
+    const { source, issues } = parseSource(file, content.text, this.room);
     this.add(issues);
     if (issues.length > 0) this.unread.add(name);
     return issues.length > 0 ? null : this.strip(name, source);
+  }
+
+  private read(name: string): ReturnType<typeof readPathFile> {
+    const hint = 'Take some out of the folder.';
+    const tooMuch = { problem: 'is too much: the files of a path take 16 MB at most', hint };
+    if (this.characters > MOST_CHARACTERS) return tooMuch;
+    const content = readPathFile(this.folder, name);
+    if ('text' in content) this.characters += content.text.length;
+    return this.characters > MOST_CHARACTERS ? tooMuch : content;
   }
 
   /** Notes that a file or folder cannot be used. */

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadPath } from '../../src/content/load.ts';
 import { aPathFolder, type PathFileName, type PathFolder } from '../helpers/path-files.ts';
+import { questionFile } from '../helpers/question-files.ts';
 
 const LARGEST = 2 * 1024 * 1024;
+const TRUE = { kind: 'truefalse', answer: 'true' };
 
 /** Moves a file of the folder out of it, and leaves a link in its place. */
 function leadOut(folder: PathFolder, name: PathFileName): void {
@@ -112,6 +114,46 @@ describe('a file that cannot be used', () => {
     const message = 'phases[1] must be a .yaml file in the same folder';
     expect(folder.load().issues[0]?.message).toBe(message);
   });
+});
+
+test('files that are too much together are refused, the first of them still read', () => {
+  const folder = aPathFolder();
+  for (const i of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+    const remark = 'x'.repeat(1_990_000);
+    folder.write(`questions/q${i}.yaml`, `${questionFile({ ...TRUE, id: `q${i}` })}# ${remark}\n`);
+  }
+  const { path, issues } = folder.load();
+  expect(path).toBeNull();
+  expect(issues.map(({ code, message }) => [code, message])).toEqual([
+    ['file.unusable', 'mine/questions/q9.yaml is too much: the files of a path take 16 MB at most'],
+  ]);
+});
+
+test('values that are too many together are refused, whatever files they stand in', () => {
+  const folder = aPathFolder();
+  for (let i = 0; i < 9; i++) folder.write(`questions/q${i}.yaml`, 'a: 1\n'.repeat(20_000));
+  const limits = folder.load().issues.filter(({ code }) => code === 'yaml.limit');
+  expect(limits.map(({ file, message }) => [file, message])).toEqual(
+    [7, 8].map((i) => [`mine/questions/q${i}.yaml`, 'The file holds too many values to be read']),
+  );
+});
+
+test('a value that is far too long is refused, a long remark is not', () => {
+  const [fits, tooLong] = [50_000, 50_001].map((length) => 'x'.repeat(length));
+  const folder = aPathFolder().write('2-models.yaml', `id: ${fits}`);
+  expect(folder.problems()[0]).toContain('key.missing');
+  for (const value of [tooLong, `"${tooLong}"`, `|\n  ${tooLong}`]) {
+    folder.write('2-models.yaml', `id: ${value}`);
+    expect(folder.problems()).toEqual(['yaml.limit 2-models.yaml:1:1']);
+  }
+});
+
+test('a phase that is named very often is read no more often than phases may be', () => {
+  const phases = Array<string>(20_000).fill('1-basics.yaml').join(', ');
+  const folder = aPathFolder().change('path.yaml', '1-basics.yaml, 2-models.yaml', phases);
+  const started = performance.now();
+  expect(folder.problems()).toEqual(['value.invalid path.yaml:7:9']);
+  expect(performance.now() - started).toBeLessThan(5_000);
 });
 
 describe('a file that can', () => {

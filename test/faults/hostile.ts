@@ -107,7 +107,7 @@ export function* hostileFiles(
   count: number,
 ): Generator<Hostile> {
   const chance = chances(20_261_207);
-  yield* madeFiles();
+  yield* madeFiles(['path.yaml', '1-basics.yaml', 'questions/vectors.yaml']);
   for (let i = 0; i < count; i++) {
     const [name, original] = pick(files, chance);
     let text = original;
@@ -124,7 +124,8 @@ export function* hostileFiles(
   }
 }
 
-function* madeFiles(): Generator<Hostile> {
+/** Files made from nothing, each under every name. */
+export function* madeFiles(names: readonly string[]): Generator<Hostile> {
   const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
   for (let i = 0; i < 24; i++) {
     const last = String.fromCharCode(97 + i);
@@ -155,9 +156,50 @@ function* madeFiles(): Generator<Hostile> {
     () => `- ${'a\n- '.repeat(300_000)}`,
     () => '',
   ];
-  for (const name of ['path.yaml', '1-basics.yaml', 'questions/vectors.yaml']) {
+  for (const name of names) {
     for (const make of texts) yield { name, content: Buffer.from(make()) };
   }
+}
+
+/** Files that come into a path's folder; each may be sound, and all together are too much. */
+export interface HostileFolder {
+  what: string;
+  files: Generator<[name: string, content: string]>;
+}
+
+export function* hostileFolders(): Generator<HostileFolder> {
+  const questions = (file: number, count: number) =>
+    Array.from(
+      { length: count },
+      (_, i) => `  - { id: q${file}-${i}, kind: truefalse, answer: true,
+    concept: dot-product, difficulty: 2, prompt: What, explain: So }\n`,
+    ).join('');
+  const asked = (file: number, count: number) =>
+    `topic: vectors\nquestions:\n${questions(file, count)}`;
+  yield {
+    what: '20 files of 2 MB, nearly all of it a remark',
+    files: questionFiles(20, (i) => asked(i, 1).padEnd(1_990_000, '# x'.padEnd(999, 'x'))),
+  };
+  yield {
+    what: '20 files of one long value',
+    files: questionFiles(20, () => `a: ${'x'.repeat(1_990_000)}`),
+  };
+  yield {
+    what: '150 files of very many values',
+    files: questionFiles(150, () => 'a: 1\n'.repeat(36_000)),
+  };
+  yield { what: '150 files of 300 questions', files: questionFiles(150, (i) => asked(i, 300)) };
+  yield { what: '1,001 files', files: questionFiles(1_001, (i) => asked(i, 1)) };
+  yield { what: 'a phase named 20,000 times', files: namedOften(20_000) };
+}
+
+function* questionFiles(count: number, make: (i: number) => string): Generator<[string, string]> {
+  for (let i = 0; i < count; i++) yield [`questions/q${i}.yaml`, make(i)];
+}
+
+function* namedOften(times: number): Generator<[string, string]> {
+  const phases = Array<string>(times).fill('1-basics.yaml').join(', ');
+  yield ['path.yaml', `id: small\nresources: resources.yaml\nphases: [${phases}]\n`];
 }
 
 function token(chance: () => number): string {

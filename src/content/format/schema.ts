@@ -8,6 +8,7 @@ import { id, line, text, was } from './fields.ts';
  * Schema that editors read. Every object is strict, so a misspelt key is found.
  */
 
+export const MOST_PHASES = 60;
 const minutes = z.int('must be whole minutes').min(1).max(6000);
 const url = z
   .string()
@@ -36,7 +37,11 @@ export const pathSchema = z
     summary: text,
     pace: z.number().positive().max(80).meta({ description: 'Hours a week that weeks assume.' }),
     resources: fileName().meta({ description: 'The file of resources.' }),
-    phases: z.array(fileName()).min(1).max(60).meta({ description: 'A file a phase, in order.' }),
+    phases: z
+      .array(fileName())
+      .min(1)
+      .max(MOST_PHASES)
+      .meta({ description: 'A file a phase, in order.' }),
     tiers: z.strictObject({ essential: tierMeaning, helpful: tierMeaning, advanced: tierMeaning }),
     books: z.array(shelfItem).optional(),
     communities: z.array(shelfItem).optional(),

@@ -38,14 +38,26 @@ const TOO_MANY_ALIASES = 'too many aliases';
 /** Twelve times as many marks, values and blanks as the largest file of the bundled path has. */
 const MOST_TOKENS = 150_000;
 const TOO_MANY_VALUES = 'too many values';
+/** Characters of one value, many times what any field takes; unescaping takes room for each. */
+const LONGEST_VALUE = 50_000;
+const TOO_LONG = 'too long a value';
 /** Of what is wrong with the syntax of one file, so many are told. */
 const MOST_PROBLEMS = 1000;
 
+/** How many more marks, values and blanks the files of one path may hold together. */
+export interface Room {
+  tokens: number;
+}
+
 /**
  * Parses YAML 1.2 of bounded size. Syntax problems come back as issues with `value` undefined.
- * Deep nesting and alias bombs are issues too, never an exception.
+ * Deep nesting and alias bombs are issues too, never an exception. What it reads is taken off `room`.
  */
-export function parseSource(file: string, text: string): { source: Source; issues: Issue[] } {
+export function parseSource(
+  file: string,
+  text: string,
+  room: Room,
+): { source: Source; issues: Issue[] } {
   const counter = new LineCounter();
   const lines = text.split('\n');
   const at = (offset: number, width: number) => {
@@ -65,7 +77,7 @@ export function parseSource(file: string, text: string): { source: Source; issue
     hint,
   });
   try {
-    document = parseBounded(text, counter);
+    document = parseBounded(text, counter, room);
     if (document.errors.some((error) => error.message.includes('call stack')))
       throw new RangeError();
     for (const error of [...document.errors, ...document.warnings].slice(0, MOST_PROBLEMS)) {
@@ -99,7 +111,8 @@ export function parseSource(file: string, text: string): { source: Source; issue
     file,
     value,
     issue: (level, code, path, message, options = {}) => {
-      document ??= parseBounded(text, new LineCounter());
+      // What was read once may be read again.
+      document ??= parseBounded(text, new LineCounter(), { tokens: MOST_TOKENS });
       const [start, end] = findRange(document, path, options.key);
       const where = at(start, Math.max(1, end - start));
       return { level, code, file, ...where, message, hint: options.hint ?? '' };
@@ -115,6 +128,9 @@ function explainLimit(error: unknown): [message: string, hint: string] {
   }
   if (error.message === TOO_MANY_VALUES) {
     return ['The file holds too many values to be read', 'Split it into several files.'];
+  }
+  if (error.message === TOO_LONG) {
+    return ['The file holds a value that is far too long', 'Shorten it.'];
   }
   return ['The file is nested too deeply to be read', flat];
 }
@@ -148,7 +164,7 @@ const DEEPEST = 200;
  * The document of a text, as the library's `parseDocument` makes it, but refused as soon as it nests
  * lists and maps deeper than any file of a path does. Throws RangeError.
  */
-function parseBounded(text: string, counter: LineCounter): Document.Parsed {
+function parseBounded(text: string, counter: LineCounter, room: Room): Document.Parsed {
   // Each nested block needs at least one more column, or one more mark, at the start of a line.
   const isIndented = (line: string) => (/^[\s?:-]*/.exec(line)?.[0].length ?? 0) > 2 * DEEPEST;
   if (text.split('\n').some(isIndented)) throw new RangeError('nested too deeply');
@@ -160,7 +176,7 @@ function parseBounded(text: string, counter: LineCounter): Document.Parsed {
     logLevel: 'error' as const,
   };
   const composer = new Composer(options);
-  const [document, more] = composer.compose(parseTokens(text, counter), true, text.length);
+  const [document, more] = composer.compose(parseTokens(text, counter, room), true, text.length);
   if (!document) throw new Error('the composer gives at least one document');
   if (more) {
     const message = 'Source contains multiple documents; only one is read';
@@ -200,15 +216,17 @@ function findWrongKeys(document: Document): YAMLParseError[] {
 }
 
 /** What the library's parser makes of each token, while brackets nest no deeper than allowed. */
-function* parseTokens(text: string, counter: LineCounter): Generator<CST.Token> {
+function* parseTokens(text: string, counter: LineCounter, room: Room): Generator<CST.Token> {
   const parser = new Parser(counter.addNewLine);
   counter.addNewLine(0);
   let depth = 0;
   let count = 0;
   for (const token of new Lexer().lex(text)) {
     count += 1;
-    if (count > MOST_TOKENS) throw new RangeError(TOO_MANY_VALUES);
+    room.tokens -= 1;
+    if (count > MOST_TOKENS || room.tokens < 0) throw new RangeError(TOO_MANY_VALUES);
     const type = CST.tokenType(token);
+    if (token.length > LONGEST_VALUE && type !== 'comment') throw new RangeError(TOO_LONG);
     if (type === 'flow-seq-start' || type === 'flow-map-start') depth += 1;
     if (type === 'flow-seq-end' || type === 'flow-map-end') depth -= 1;
     if (depth > DEEPEST) throw new RangeError('nested too deeply');
