@@ -40,8 +40,9 @@ export function listBackups(folder: string): Backup[] {
       if (reason === undefined) return [];
       const at = Date.parse(`${year}-${month}-${date}T${hour}:${minute}:${second}Z`);
       const file = join(folder, name);
-      const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-      return Number.isNaN(at) ? [] : [{ name, file, at, reason: reason as Reason, bytes }];
+      const stat = statSync(file, { throwIfNoEntry: false });
+      if (Number.isNaN(at) || !stat?.isFile()) return [];
+      return [{ name, file, at, reason: reason as Reason, bytes: stat.size }];
     })
     .sort((a, b) => a.at - b.at || (a.name < b.name ? -1 : 1));
 }

@@ -108,7 +108,7 @@ const FRAME = z.object({
   day,
   path: name,
   ref: name.nullable(),
-  body: z.record(z.string(), z.unknown()),
+  body: z.custom<object>((value) => value !== null && typeof value === 'object'),
 });
 
 /** Kinds of which only one about a ref makes sense. */

@@ -12,15 +12,31 @@ export function findDamage(db: Database.Database): string[] {
   return problems.flatMap((text) => text.split('\n').slice(0, 3));
 }
 
-/** Events in the log, and how many of them are not in a form that any llmpath wrote. */
-export function countUnreadable({ db }: Store): { events: number; unreadable: number } {
-  let events = 0;
-  let unreadable = 0;
-  for (const row of db.prepare('SELECT * FROM event').iterate()) {
-    events += 1;
-    if (!isSound(row as EventRow)) unreadable += 1;
+/** What reading the whole log through shows. */
+export interface Survey {
+  events: number;
+  /** Events that are not in a form that any llmpath wrote. */
+  unreadable: number;
+  /** How often the clock of a machine went back between two events, by more than a minute. */
+  setBack: number;
+  /** The instant of the latest event, in UTC milliseconds; null for an empty log. */
+  latest: number | null;
+}
+
+const MINUTE_MS = 60_000;
+
+export function surveyLog({ db }: Store): Survey {
+  const survey: Survey = { events: 0, unreadable: 0, setBack: 0, latest: null };
+  const before = new Map<string, number>();
+  for (const value of db.prepare('SELECT * FROM event ORDER BY id').iterate()) {
+    const row = value as EventRow;
+    survey.events += 1;
+    if (!isSound(row)) survey.unreadable += 1;
+    if (row.at < (before.get(row.device) ?? row.at) - MINUTE_MS) survey.setBack += 1;
+    before.set(row.device, row.at);
+    survey.latest = Math.max(survey.latest ?? row.at, row.at);
   }
-  return { events, unreadable };
+  return survey;
 }
 
 function isSound(row: EventRow): boolean {
@@ -68,23 +84,6 @@ function differs(db: Database.Database, table: string): boolean {
   const only = (a: string, b: string) =>
     db.prepare(`SELECT ${columns} FROM ${a} EXCEPT SELECT ${columns} FROM ${b} LIMIT 1`).get();
   return [only(kept, folded), only(folded, kept)].some((row) => row !== undefined);
-}
-
-/** How often the clock of a machine went back between two events, by more than a minute. */
-export function countSetBack({ db }: Store): number {
-  return db
-    .prepare(
-      `SELECT count(*) FROM (
-         SELECT at, lag(at) OVER (PARTITION BY device ORDER BY id) AS before FROM event
-       ) WHERE at < before - 60000`,
-    )
-    .pluck()
-    .get() as number;
-}
-
-/** The instant of the latest event, in UTC milliseconds; null for an empty log. */
-export function latestInstant({ db }: Store): number | null {
-  return db.prepare('SELECT max(at) FROM event').pluck().get() as number | null;
 }
 
 /** Every path and ref that the log names, with how many events do. */

@@ -5,13 +5,13 @@ import { expect, test } from 'vitest';
 import type { Event } from '../../src/domain/event/event.ts';
 import { rebuild } from '../../src/storage/derive.ts';
 import { exchangeEvents } from '../../src/storage/exchange.ts';
-import { readLog } from '../../src/storage/export.ts';
+import { countEvents, readLog } from '../../src/storage/export.ts';
 import { appendEvents, undoChanges } from '../../src/storage/log.ts';
 import { ConflictingEvent, mergeEvents } from '../../src/storage/merge.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { temporaryFolder } from '../helpers/cli.ts';
 import { type Step, step, take } from '../helpers/steps.ts';
-import { at, derivedRows, logged, MONDAY, newStore, noted } from '../helpers/store.ts';
+import { at, derivedRows, dumpSchema, logged, MONDAY, newStore, noted } from '../helpers/store.ts';
 
 const MACHINES = 3;
 const HOUR = 3_600_000;
@@ -185,4 +185,22 @@ test('an event that differs from the one here is refused, with all that came wit
   const forged = { ...b, body: { ...b.body, minutes: 999 } } as Event;
   expect(() => mergeEvents(two, [a, forged])).toThrow(ConflictingEvent);
   expect(stateOf(two)).toEqual(before);
+});
+
+test('a log that comes into an empty one leaves every index, also where it is refused half-way', async () => {
+  const from = await newStore();
+  appendEvents(from, [logged('a', 1), noted('a', 'one'), logged('b', 2)]);
+  const events = [...readLog(from)];
+  function* breaking() {
+    yield* events.slice(0, 2);
+    throw new Error('cut off');
+  }
+  const into = await newStore();
+  const indexes = () => dumpSchema(into.db).split(';\n').sort();
+  const before = indexes();
+  expect(() => mergeEvents(into, breaking())).toThrow('cut off');
+  expect(indexes()).toEqual(before);
+  expect(countEvents(into)).toBe(0);
+  expect(mergeEvents(into, events)).toEqual({ added: 3, known: 0 });
+  expect(indexes()).toEqual(before);
 });

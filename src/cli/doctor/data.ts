@@ -3,13 +3,7 @@ import { formatMinutes } from '../../domain/duration.ts';
 import { isUserError } from '../../domain/error.ts';
 import { type Backup, backupFolder, listBackups } from '../../storage/backup.ts';
 import { findClock } from '../../storage/clock.ts';
-import {
-  countSetBack,
-  countUnreadable,
-  findDamage,
-  findWrongTables,
-  latestInstant,
-} from '../../storage/inspect.ts';
+import { findDamage, findWrongTables, type Survey, surveyLog } from '../../storage/inspect.ts';
 import type { Store } from '../../storage/store.ts';
 import { verifyDatabase } from '../../storage/verify.ts';
 import { clockMinutes, isForgotten } from '../clock.ts';
@@ -72,7 +66,8 @@ function inspect(store: Store): DataFound {
       const check = bad('database', `llmpath.db is damaged: ${damage[0]}`, FIX);
       return { checks: [check], store, remedy: 'heal' };
     }
-    const { events, unreadable } = countUnreadable(store);
+    const survey = surveyLog(store);
+    const { events, unreadable } = survey;
     if (unreadable > 0) {
       const detail = `${plural(unreadable, 'event')} of ${events} cannot be read`;
       return { checks: [bad('database', detail, FIX)], store, remedy: 'heal' };
@@ -83,7 +78,7 @@ function inspect(store: Store): DataFound {
       wrong.length === 0
         ? good('derived', 'what is derived from the log is what the log says')
         : bad('derived', `not what the log says: ${wrong.join(', ')}`, FIX);
-    const checks = [sound, derived, checkClock(store), checkRunning(store)];
+    const checks = [sound, derived, checkClock(store, survey), checkRunning(store)];
     return { checks, store, remedy: wrong.length > 0 ? 'rebuild' : 'none' };
   } catch (error) {
     if (!(error as { code?: string }).code?.startsWith('SQLITE_')) throw error;
@@ -92,9 +87,8 @@ function inspect(store: Store): DataFound {
   }
 }
 
-function checkClock(store: Store): Check {
-  const latest = latestInstant(store) ?? 0;
-  if (latest > store.now + SLACK_MS) {
+function checkClock(store: Store, { latest, setBack }: Survey): Check {
+  if (latest !== null && latest > store.now + SLACK_MS) {
     const ahead = formatMinutes(Math.round((latest - store.now) / 60_000));
     const detail = `the latest event lies ${ahead} in the future`;
     return bad(
@@ -103,9 +97,8 @@ function checkClock(store: Store): Check {
       'Look whether the clock of this machine, or of another one, is right.',
     );
   }
-  const back = countSetBack(store);
-  if (back === 0) return good('clock', 'it only went forward');
-  const detail = `set back ${back === 1 ? 'once' : `${back} times`}; events keep the order in which they were written`;
+  if (setBack === 0) return good('clock', 'it only went forward');
+  const detail = `set back ${setBack === 1 ? 'once' : `${setBack} times`}; events keep the order in which they were written`;
   return note('clock', detail);
 }
 
@@ -129,7 +122,8 @@ export function checkBackups(ctx: Context): Check {
 
 function isSound({ file }: Backup): boolean {
   try {
-    verifyDatabase(file);
+    // Whether its indexes fit is looked at when it is put back.
+    verifyDatabase(file, file, false);
     return true;
   } catch (error) {
     if (!isUserError(error)) throw error;
