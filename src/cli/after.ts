@@ -7,3 +7,8 @@ export async function finishCommand(ctx: Context): Promise<void> {
   );
   if (changed) await (await import('./daily-backup.ts')).backUpDaily(ctx, changed);
 }
+
+/** SQLite tidies up as it closes, and at the very end nothing would hold a signal of the system back. */
+export function closeStores({ stores }: Context): void {
+  for (const { db } of stores) db.close();
+}

@@ -1,6 +1,6 @@
 import type { Issue } from '../content/issue.ts';
 import { isUserError, UserError } from '../domain/error.ts';
-import { explainStorageError } from '../storage/errors.ts';
+import { explainStorageError, isDiskError } from '../storage/errors.ts';
 import { COMMANDS } from './commands.ts';
 import { databaseFile, type Env, foldersOf, makeEnv } from './env.ts';
 import { EXIT, exitCodeOf } from './exit.ts';
@@ -90,6 +90,7 @@ function explainSystemError(error: unknown, env: Env | undefined): UserError | n
     const message = 'The folder you are in no longer exists.';
     return new UserError('file.no-folder', message, 'Go to another one: cd');
   }
+  if (isDiskError(error)) return explainStorageError(error, path ?? fileOf(env));
   return new UserError('file.unusable', `${path ?? 'A file'} cannot be used: ${code}.`);
 }
 

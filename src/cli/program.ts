@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UserError } from '../domain/error.ts';
 import { didYouMean, nearest } from '../domain/spelling.ts';
-import { finishCommand } from './after.ts';
+import { closeStores, finishCommand } from './after.ts';
 import type { CommandSpec } from './command.ts';
 import { runToday } from './commands/today.ts';
 import { COMMANDS, GLOBAL_OPTIONS, PARENTS } from './commands.ts';
@@ -75,8 +75,12 @@ function addCommand(
   command.action(async (...all: unknown[]) => {
     const given = all.slice(0, -2) as (string | string[] | undefined)[];
     const ctx = await contextOf(env, command, spec.mends);
-    await spec.run(ctx, given, command.opts());
-    await finishCommand(ctx);
+    try {
+      await spec.run(ctx, given, command.opts());
+      await finishCommand(ctx);
+    } finally {
+      closeStores(ctx);
+    }
   });
 }
 

@@ -1,15 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../domain/error.ts';
+import { writeAll } from '../storage/whole-file.ts';
 
 /**
  * Writes a whole file or none: into a new one beside it, which takes its place once all of it is on
@@ -22,7 +14,7 @@ export function writeWholeFile(file: string, text: string, force: boolean): void
   try {
     const handle = openSync(part, 'wx');
     try {
-      fill(handle, Buffer.from(text));
+      fill(handle, text);
       if (!force) assertFree(file);
       renameSync(part, file);
     } catch (error) {
@@ -35,9 +27,9 @@ export function writeWholeFile(file: string, text: string, force: boolean): void
 }
 
 /** Writes all of it to disk and closes the file. */
-function fill(handle: number, bytes: Buffer): void {
+function fill(handle: number, text: string): void {
   try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    writeAll(handle, text);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Outline, outlineOf, type Path } from '../domain/path/path.ts';
 import type { Template } from '../domain/quiz/template.ts';
@@ -64,8 +64,13 @@ export function writeCompiled(
   const write = (what: What, value: unknown) => {
     const file = cacheFile(dir, folder, what);
     const temporary = `${file}.${process.pid}`;
-    writeFileSync(temporary, toAscii({ folder, build, stamps, value }), { mode: 0o600 });
-    renameSync(temporary, file);
+    try {
+      writeFileSync(temporary, toAscii({ folder, build, stamps, value }), { mode: 0o600 });
+      renameSync(temporary, file);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
     return file;
   };
   try {

@@ -10,6 +10,12 @@ export function explainStorageError(error: unknown, file: string): UserError | n
   return new UserError(`store.${name}`, sentence(file), hint);
 }
 
+/** What no file is to blame for, so that the place that was written to is to be named. */
+export function isDiskError(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS'].includes(String(code));
+}
+
 type Rule = [prefix: string, name: string, sentence: (file: string) => string, hint: string];
 
 const ELSEWHERE = 'Choose a folder you may write to with --home FOLDER or LLMPATH_HOME.';
@@ -48,20 +54,20 @@ const RULES: Rule[] = [
   [
     'SQLITE_IOERR',
     'disk-error',
-    (file) => `The disk reported an error at ${file}.`,
-    'Nothing was changed. Check the disk, then try again.',
+    (file) => `The disk failed at ${file}: it may be full, or have a fault.`,
+    'Nothing was changed. Free some space or check the disk, then try again.',
   ],
   [
     'EFBIG',
     'disk-full',
     (file) => `${file} would grow larger than files may be here (ulimit -f).`,
-    ELSEWHERE,
+    'Raise that limit with ulimit -f unlimited, then try again.',
   ],
   [
     'EDQUOT',
     'disk-full',
     (file) => `Your quota of disk space is used up, so ${file} could not be written.`,
-    ELSEWHERE,
+    'Free some space and try again.',
   ],
   [
     'EIO',
@@ -89,6 +95,6 @@ const RULES: Rule[] = [
     'ENOSPC',
     'disk-full',
     (file) => `The disk is full, so ${file} could not be written.`,
-    ELSEWHERE,
+    'Free some space and try again.',
   ],
 ];

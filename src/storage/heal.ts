@@ -66,13 +66,16 @@ export async function healDatabase(
   }
 }
 
+/** Codes of what is wrong with a backup itself; on a full disk the next one is no better. */
+const UNSOUND = /^(backup\.|store\.(damaged|not-a-database|newer)$)/;
+
 async function stageNewestBackup(database: string) {
   for (const backup of listBackups(backupFolder(database)).toReversed()) {
     try {
       const { folder, contents } = await stageDatabase(database, backup.file);
       return { backup, folder, events: contents.events };
     } catch (error) {
-      if (!isUserError(error)) throw error;
+      if (!isUserError(error) || !UNSOUND.test(error.code)) throw error;
     }
   }
   return null;

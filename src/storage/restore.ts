@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
 import { isUserError } from '../domain/error.ts';
 import { keepBackup } from './backup.ts';
 import { renewDevice } from './device.ts';
-import { explainStorageError } from './errors.ts';
+import { explainStorageError, isDiskError } from './errors.ts';
 import { replaceDamaged } from './replace-damaged.ts';
 import { openDatabase } from './store.ts';
 import { type Contents, verifyDatabase } from './verify.ts';
@@ -73,7 +73,7 @@ export async function stageDatabase(database: string, from: string): Promise<Sta
     return { folder, file, contents: verifyDatabase(file, from) };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    throw error;
+    throw (isDiskError(error) && explainStorageError(error, database)) || error;
   }
 }
 

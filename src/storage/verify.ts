@@ -35,12 +35,15 @@ export function verifyDatabase(file: string, shown = file, deep = true): Content
   } catch (error) {
     const { code } = error as { code?: string };
     if (code === 'SQLITE_NOTADB') throw refuse('not-ours', 'is no database of llmpath.', HINT);
-    if (code?.startsWith('SQLITE_')) throw refuse('damaged', 'is damaged.', HINT);
+    if (DAMAGE.test(code ?? '')) throw refuse('damaged', 'is damaged.', HINT);
     throw error;
   } finally {
     db?.close();
   }
 }
+
+/** A full disk, a lock or a folder that is closed tell nothing of the file. */
+const DAMAGE = /^SQLITE_(CORRUPT|ERROR|IOERR_(READ|SHORT_READ|CORRUPTFS)$)/;
 
 const HINT = 'llmpath restore lists the backups there are.';
 

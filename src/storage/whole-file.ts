@@ -7,10 +7,10 @@ import { dirname } from 'node:path';
  */
 export function writeWhole(file: string, parts: Iterable<string>): void {
   const temporary = `${file}.${process.pid}.tmp`;
+  const handle = openSync(temporary, 'w', 0o600);
   try {
-    const handle = openSync(temporary, 'w', 0o600);
     try {
-      for (const part of parts) writeSync(handle, part);
+      for (const part of parts) writeAll(handle, part);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
@@ -20,6 +20,12 @@ export function writeWhole(file: string, parts: Iterable<string>): void {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** Writes all of a text: on a disk that gets full a call may write only the beginning, and not say so. */
+export function writeAll(handle: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
 }
 
 /** Renames a finished file, durably. */

@@ -1,14 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../../domain/error.ts';
 import { explainStorageError } from '../../storage/errors.ts';
+import { writeWhole } from '../../storage/whole-file.ts';
 import { type Run, textOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { isInteractive } from '../env.ts';
@@ -139,8 +133,7 @@ function saveSettings(file: string, text: string): void {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     // A link into a folder of dotfiles stays a link.
     const target = existsSync(file) ? realpathSync(file) : file;
-    writeFileSync(`${target}.new`, text, { mode: 0o600 });
-    renameSync(`${target}.new`, target);
+    writeWhole(target, [text]);
   } catch (error) {
     throw explainStorageError(error, file) ?? error;
   }

@@ -54,6 +54,7 @@ function refused(code: string): DataFound {
     'store.read-only': 'llmpath.db cannot be written: it or its folder is read-only',
     'store.busy': 'another program keeps llmpath.db locked',
     'store.disk-full': 'the disk is full',
+    'store.disk-error': 'llmpath.db cannot be opened: the disk may be full, or have a fault',
   };
   const detail = words[code] ?? `llmpath.db cannot be opened (${code})`;
   return { checks: [bad('database', detail)], store: null, remedy: 'none' };

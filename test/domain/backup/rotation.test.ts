@@ -33,6 +33,7 @@ describe('of backups', () => {
       ['2026-08-31', '2026-09-01'],
     ],
     ['of a year, one a month', ['2025-12-06', '2025-12-07'], ['2025-12-07']],
+    ['the first day of it is kept', ['2025-12-06'], ['2025-12-06']],
     ['of longer ago, none', ['2024-01-01', '2025-12-05'], []],
   ])('%s', (_, older, kept) => {
     expect(keptOf(on(...older, ...RECENT))).toEqual([...kept, ...RECENT]);
