@@ -81,5 +81,9 @@ function firstLine(text: string | null): string {
   const lines = (text ?? '').split('\n').filter((line) => line.trim() !== '');
   const told =
     lines.find((line) => /^(fatal|error|ERROR|CONFLICT| ! )/.test(line)) ?? lines[0] ?? '';
-  return told.replace(/^(fatal|error): /, '').trim();
+  // An address may hold a password.
+  return told
+    .replace(/^(fatal|error): /, '')
+    .replaceAll(/\/\/[^/@\s]+@/g, '//')
+    .trim();
 }

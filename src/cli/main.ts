@@ -40,7 +40,7 @@ async function report(error: unknown, env: Env | undefined): Promise<number> {
     if (args.includes('--debug')) process.stderr.write(`\n${(error as Error).stack}\n`);
     return exitCodeOf(known);
   }
-  printBug(error, args);
+  await printBug(error, args, env?.root ?? '');
   return EXIT.failed;
 }
 
@@ -62,16 +62,21 @@ async function printKnown(error: UserError, env: Env | undefined, json: boolean)
   if (hint) process.stderr.write(`${wrapFor(process.stderr, hint, '  ')}\n`);
 }
 
-function printBug(error: unknown, args: readonly string[]): void {
-  const message = error instanceof Error ? error.message : String(error);
+/** In a form that can go into a bug report as it is. */
+async function printBug(error: unknown, args: readonly string[], root: string): Promise<void> {
+  const { firstLineWithoutPrivate, withoutPrivate } = await import('./redact.ts');
+  const said = error instanceof Error ? error.message : String(error);
+  const message = firstLineWithoutPrivate(said, root);
   if (args.includes('--json')) {
     const hint = REPORT;
     process.stderr.write(`${JSON.stringify({ error: { code: 'bug', message, hint } })}\n`);
   } else {
     process.stderr.write(`✗ This is a mistake in llmpath: ${message}\n  ${REPORT}\n`);
   }
-  if (args.includes('--debug') && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  else process.stderr.write('  With --debug it says where it happened.\n');
+  if (args.includes('--debug') && error instanceof Error) {
+    const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+    process.stderr.write(`${withoutPrivate(frames.join('\n'), root)}\n`);
+  } else process.stderr.write('  With --debug it says where it happened.\n');
 }
 
 /** Colours for errors, which may come before the settings could be read. */

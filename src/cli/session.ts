@@ -66,9 +66,20 @@ export async function openStore(ctx: Context, options: { write: boolean }): Prom
   const file = databaseFile(ctx.folders);
   const db = await openDatabase(file, { create: options.write });
   if (!db) return null;
+  try {
+    return adopt(ctx, db, readEnrolledPath(db)?.enrolment.timezone ?? null);
+  } catch (error) {
+    // Nobody else would: who mends the file must have it alone.
+    db.close();
+    throw error;
+  }
+}
+
+/** An open database as the store of the command, in the zone that was enrolled with. */
+export function adopt(ctx: Context, db: Database.Database, zone: string | null): Store {
   const { now } = ctx.env;
-  const day = today(ctx, readEnrolledPath(db)?.enrolment.timezone ?? null);
-  const store = { db, file, now, today: day, schedule: scheduleOf(ctx) };
+  const file = databaseFile(ctx.folders);
+  const store = { db, file, now, today: today(ctx, zone), schedule: scheduleOf(ctx) };
   ctx.stores.push(store);
   return store;
 }

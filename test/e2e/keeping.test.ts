@@ -222,6 +222,43 @@ test('of a broken database, doctor --fix saves what is left, keeps the file, and
   expect(events(learner)).toBeGreaterThanOrEqual(1);
 });
 
+test('doctor --fix derives anew what was spoilt so that no command understands it', () => {
+  const learner = newLearner();
+  learner.run('init', '--yes');
+  learner.run(...LOG);
+  const db = openBeside(database(learner));
+  db.exec(`UPDATE enrolment SET body = '{"folder": '`);
+  db.close();
+  expect(learner.run('status').code).toBe(1);
+  const { code, stdout } = learner.run('doctor');
+  expect(code).toBe(1);
+  expect(said(stdout)).toContain('not what the log says: enrolment');
+  expect(learner.json<Doctor>('doctor', '--fix').ok).toBe(true);
+  expect(learner.run('status').code).toBe(0);
+  expect(events(learner)).toBe(2);
+});
+
+test('damage that shows only when something is read is found, and mended, too', () => {
+  const learner = newLearner();
+  learner.run('init', '--yes');
+  learner.run(...LOG);
+  const db = openBeside(database(learner));
+  db.pragma('journal_mode = DELETE');
+  const root = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'enrolment'").pluck();
+  const [page, size] = [root.get() as number, db.pragma('page_size', { simple: true }) as number];
+  db.close();
+  const bytes = readFileSync(database(learner));
+  bytes.fill(0xff, (page - 1) * size, page * size);
+  writeFileSync(database(learner), bytes);
+  expect(learner.run('next').code).toBe(5);
+  const { code, stdout } = learner.run('doctor');
+  expect(code).toBe(5);
+  expect(said(stdout)).toContain('llmpath.db is damaged');
+  expect(learner.run('doctor', '--fix').code).toBe(0);
+  expect(learner.run('next').code).toBe(0);
+  expect(events(learner)).toBe(2);
+});
+
 test('what was spoilt inside an event is found too', () => {
   const learner = newLearner();
   learner.run(...LOG);

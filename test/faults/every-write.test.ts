@@ -170,7 +170,7 @@ function expectWholeOrNothing({ name, room, before, after, result, again, ...res
   }
   expect.soft([1, 5], what).toContain(code);
   // What doctor finds it tells as it does all else.
-  if (stderr !== '' || !name.startsWith('doctor')) {
+  if (said(stderr) !== '' || !name.startsWith('doctor')) {
     expect.soft(said(stderr), what).toMatch(/^✗ [^.]+(\.\S[^.]*)*\. [^✗]+\.$/);
   }
   expect.soft(said(stdout + stderr), what).toMatch(/may be full|is full|larger than files may be/);

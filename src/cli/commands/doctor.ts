@@ -25,7 +25,7 @@ export const runDoctor: Run = async (ctx, _args, options) => {
 
 async function examine(ctx: Context): Promise<{ checks: Check[]; data: DataFound }> {
   const data = await checkData(ctx);
-  const sound = data.remedy === 'heal' ? null : data.store;
+  const sound = data.remedy === 'none' ? data.store : null;
   const checks = [
     checkVersions(ctx),
     checkSettings(ctx),

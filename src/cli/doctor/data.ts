@@ -3,14 +3,15 @@ import { formatMinutes } from '../../domain/duration.ts';
 import { isUserError } from '../../domain/error.ts';
 import { type Backup, backupFolder, listBackups } from '../../storage/backup.ts';
 import { findClock } from '../../storage/clock.ts';
+import { explainStorageError } from '../../storage/errors.ts';
 import { findDamage, findWrongTables, type Survey, surveyLog } from '../../storage/inspect.ts';
-import type { Store } from '../../storage/store.ts';
+import { openDatabase, type Store } from '../../storage/store.ts';
 import { verifyDatabase } from '../../storage/verify.ts';
 import { clockMinutes, isForgotten } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { databaseFile } from '../env.ts';
 import { plural } from '../render/text.ts';
-import { dayAt, openStore } from '../session.ts';
+import { adopt, dayAt, openStore } from '../session.ts';
 import { bad, type Check, good, note } from './check.ts';
 
 const FIX = 'llmpath doctor --fix';
@@ -29,15 +30,25 @@ export async function checkData(ctx: Context): Promise<DataFound> {
   if (!existsSync(databaseFile(ctx.folders))) {
     return { checks: [note('database', 'nothing was recorded yet')], store: null, remedy: 'none' };
   }
+  const file = databaseFile(ctx.folders);
   let store: Store | null;
   try {
-    store = await openStore(ctx, { write: false });
+    store = await openStore(ctx, { write: false }).catch((error) => openBare(ctx, error));
   } catch (error) {
-    if (!isUserError(error)) throw error;
-    return refused(error.code);
+    const known = isUserError(error) ? error : explainStorageError(error, file);
+    if (!known) throw error;
+    return refused(known.code);
   }
   if (!store) throw new Error('the file was there a moment ago');
   return inspect(store);
+}
+
+/** The database alone, where what was derived from its log cannot be made sense of. */
+async function openBare(ctx: Context, error: unknown): Promise<Store | null> {
+  const file = databaseFile(ctx.folders);
+  if (isUserError(error) || explainStorageError(error, file)) throw error;
+  const db = await openDatabase(file, { create: false });
+  return db && adopt(ctx, db, null);
 }
 
 /** Why the database could not be opened, without saying where it lies. */
