@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { sep } from 'node:path';
 import { isUserError, UserError } from '../domain/error.ts';
-import { explainStorageError } from '../storage/errors.ts';
+import { ELSEWHERE, explainStorageError } from '../storage/errors.ts';
 
 /** A file as a person names it, with `~` for their home. */
 export function shortPath(file: string): string {
@@ -26,6 +26,8 @@ export async function explainingFile<T>(file: string, use: () => T | Promise<T>)
     if (isUserError(error)) throw error;
     const known = explainStorageError(error, file);
     // A file that is named is not the database: the command failed, the database is fine.
-    throw known ? new UserError('file.unusable', known.message, known.hint) : error;
+    if (!known) throw error;
+    const hint = known.hint === ELSEWHERE ? 'Name another file or folder.' : known.hint;
+    throw new UserError('file.unusable', known.message, hint);
   }
 }

@@ -18,7 +18,8 @@ export function isDiskError(error: unknown): boolean {
 
 type Rule = [prefix: string, name: string, sentence: (file: string) => string, hint: string];
 
-const ELSEWHERE = 'Choose a folder you may write to with --home FOLDER or LLMPATH_HOME.';
+/** The hint where another home would help. */
+export const ELSEWHERE = 'Choose a folder you may write to with --home FOLDER or LLMPATH_HOME.';
 const RULES: Rule[] = [
   [
     'SQLITE_NOTADB',

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BIN, newLearner, type Result, temporaryFolder } from '../helpers/cli.ts';
 import { fingerprints } from '../helpers/hash.ts';
 import { said } from '../helpers/said.ts';
 
+const NOBODY = 65_534;
 const CHANGE = ['log', 'math-vectors', '--minutes', '5'];
 
 test('a home that is a file is refused and stays that file', () => {
@@ -59,6 +60,41 @@ test('a home that became read-only keeps what it holds', () => {
   chmodSync(learner.home, 0o755);
 });
 
+test('what goes into a folder that may not be written is refused in words, and nothing is made', () => {
+  const learner = newLearner();
+  learner.run('init', '--yes');
+  learner.run(...CHANGE);
+  const folder = dirname(learner.home);
+  chmodSync(folder, 0o755);
+  const closed = join(folder, 'closed');
+  mkdirSync(closed, { mode: 0o555 });
+  giveAway(learner.home);
+  for (const args of [
+    ['report', '-o', join(closed, 'report.html')],
+    ['plan', '--format', 'ics', '-o', join(closed, 'plan.ics')],
+    ['export', join(closed, 'log.jsonl')],
+    ['backup', join(closed, 'copy.db')],
+    ['sync', closed],
+  ]) {
+    const { code, stdout, stderr } = runAsOrdinaryUser(learner.home, ...args);
+    expect({ args, code, stdout }).toEqual({ args, code: 1, stdout: '' });
+    expect(said(stderr), args[0]).toMatch(
+      /^✗ .+ cannot be (written: permission denied|opened)\. .+\.$/,
+    );
+    expect(said(stderr)).toContain(closed);
+  }
+  expect(readdirSync(closed)).toEqual([]);
+});
+
+/** To whom `runAsOrdinaryUser` runs as. */
+function giveAway(folder: string): void {
+  if (process.getuid?.() !== 0) return;
+  chownSync(folder, NOBODY, NOBODY);
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    chownSync(join(folder, name), NOBODY, NOBODY);
+  }
+}
+
 function readOnlyFolder(): string {
   const folder = temporaryFolder();
   chmodSync(folder, 0o755);
@@ -70,7 +106,7 @@ function readOnlyFolder(): string {
 
 /** Root may write anywhere, so as root the program runs as nobody. */
 function runAsOrdinaryUser(home: string, ...args: string[]): Result {
-  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const nobody = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     ...nobody,
     cwd: '/',

@@ -124,7 +124,7 @@ function makeCases(): Case[] {
       template: home('damaged'),
     },
     used('report', '-o', 'out.html'),
-    used('plan', '-o', 'out.ics'),
+    used('plan', '--format', 'ics', '-o', 'out.ics'),
     { ...used('next', '--path', path), name: 'migration', template: home('old') },
     { ...used('next'), name: 'cache', template: home('cold') },
   ];
