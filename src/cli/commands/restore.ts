@@ -112,8 +112,8 @@ function assertNoLog(file: string): void {
 async function agrees(ctx: Context, file: string): Promise<boolean> {
   if (!isInteractive(ctx.env) || !ctx.flags.input || ctx.flags.yes || ctx.out.json) return true;
   const { askYes } = await import('../prompts.ts');
-  const message = `Put back ${basename(file)}? What is there now is kept as a backup first.`;
-  return askYes(ctx.env, message, true);
+  ctx.out.note('What is there now is kept as a backup first.');
+  return askYes(ctx.env, `Put back ${basename(file)}?`, true);
 }
 
 function report(ctx: Context, file: string, restored: Restored): void {
