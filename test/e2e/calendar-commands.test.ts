@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { widthOf } from '../../src/cli/render/text.ts';
 import {
@@ -425,6 +426,16 @@ const inShared = sharedHome(
 
 /** What one types, and what stands in the sentence on stderr. */
 const REFUSED: [args: string[], text: string][] = [
+  [['plan', '-o', 'plan.txt'], '-o, --at, --alarm and --force belong to --format ics'],
+  [
+    ['plan', '--format', 'json', '--alarm', '10'],
+    '-o, --at, --alarm and --force belong to --format ics',
+  ],
+  [['plan', '--at', '19:30'], '-o, --at, --alarm and --force belong to --format ics'],
+  [
+    ['plan', '--what-if', '--hours', '6', '-o', 'plan.ics'],
+    '--what-if saves nothing, so it makes no',
+  ],
   [['hours', 'mon=0'], '"mon=0" leaves no time to study.'],
   [['hours', '0'], '"0" leaves no time to study.'],
   [['hours', '169'], 'A week has no 169 hours.'],
@@ -476,6 +487,37 @@ test.each(REFUSED.map(([args, text]) => [args.join(' '), args, text] as const))(
     expect(fingerprints(learner.home)).toEqual(before);
   },
 );
+
+test('a new export of the plan updates the calendar that has the old one', () => {
+  const learner = newLearner();
+  learner.json(...ENROL);
+  const exported = (...args: string[]) => {
+    const file = join(temporaryFolder(), 'plan.ics');
+    expect(learner.run('plan', '-o', file, ...args)).toMatchObject({ code: 0 });
+    const again = learner.run('plan', '-o', file);
+    expect(again.code).not.toBe(0);
+    expect(said(again.stderr)).toContain('--force');
+    const calendar = new ICAL.Component(ICAL.parse(readFileSync(file, 'utf8')));
+    const events = calendar.getAllSubcomponents('vevent').map((event) => ({
+      uid: `${event.getFirstPropertyValue('uid')}`,
+      start: `${event.getFirstPropertyValue('dtstart')}`,
+      sequence: Number(event.getFirstPropertyValue('sequence')),
+    }));
+    return new Map(events.map((event) => [event.uid, event]));
+  };
+  const first = exported('--at', '19:30', '--alarm', '10');
+  expect(first.size).toBeGreaterThan(100);
+  for (const { start } of first.values()) expect(start).toMatch(/T\d\d:\d\d:\d\d/);
+  learner.at('2026-12-14T18:00:00Z');
+  const second = exported('--at', '19:30', '--alarm', '10');
+  const kept = [...second.values()].filter(({ uid }) => first.has(uid));
+  expect(kept.length / second.size).toBeGreaterThan(0.8);
+  const moved = kept.filter(({ uid, start }) => first.get(uid)?.start !== start);
+  expect(moved.length).toBeGreaterThan(0);
+  for (const { uid, sequence } of moved) {
+    expect(sequence).toBeGreaterThan(first.get(uid)?.sequence ?? sequence);
+  }
+});
 
 test('a target before the start is refused', () => {
   const learner = newLearner();

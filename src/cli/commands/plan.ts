@@ -16,8 +16,10 @@ const MOST_WEEKS = 1000;
 export const runPlan: Run = async (ctx, _args, options) => {
   const given = textOf(options.weeks);
   const weeks = given === undefined ? undefined : readCount(given, '--weeks', MOST_WEEKS);
-  const format = readFormat(textOf(options.format), ctx.out.json);
+  const format = readFormat(options, ctx.out.json);
   if (options.whatIf !== true) assertNoChange(options);
+  if (format !== 'ics') assertNoFile(options);
+  else if (options.whatIf === true) throw whatIfIsNoFile();
   const session = await openSession(ctx, { write: false });
   const { out } = ctx;
   const width = Math.min(out.columns, 96);
@@ -45,10 +47,28 @@ function assertNoChange({ hours, finish, off, skip }: Options): void {
   throw new UserError('usage.what-if', message, hint);
 }
 
+function assertNoFile({ output, at, alarm, force }: Options): void {
+  if ([output, at, alarm, force].every((flag) => flag === undefined)) return;
+  const message = '-o, --at, --alarm and --force belong to --format ics, a file for your calendar.';
+  const hint =
+    'llmpath plan --format ics -o plan.ics; or for a program: llmpath plan --json > FILE';
+  throw new UserError('usage.plan-file', message, hint);
+}
+
+function whatIfIsNoFile(): UserError {
+  const message = '--what-if saves nothing, so it makes no file for a calendar.';
+  return new UserError('usage.plan-file', message, 'Leave out --format, or make it json.');
+}
+
 const FORMATS = ['text', 'json', 'ics'] as const;
 
-function readFormat(given: string | undefined, json: boolean): (typeof FORMATS)[number] {
-  if (given === undefined) return json ? 'json' : 'text';
+/** The format named, or the one of a file ending in .ics. */
+function readFormat(options: Options, json: boolean): (typeof FORMATS)[number] {
+  const given = textOf(options.format);
+  if (given === undefined) {
+    if (textOf(options.output)?.toLowerCase().endsWith('.ics')) return 'ics';
+    return json ? 'json' : 'text';
+  }
   const format = FORMATS.find((name) => name === given.trim().toLowerCase());
   if (format) return format;
   const message = `"${given}" in --format is not a format of the plan.`;
