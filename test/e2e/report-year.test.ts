@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse as parseCsv } from 'csv-parse/sync';
@@ -6,6 +6,7 @@ import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/domain/report/report.ts';
 import { findBrowser, sharedBrowser } from '../helpers/browser.ts';
+import { fillYear } from '../helpers/readme.ts';
 import { sharedHome } from '../helpers/shared-home.ts';
 import { liveAYear, YEAR } from '../helpers/year.ts';
 
@@ -15,6 +16,8 @@ import { liveAYear, YEAR } from '../helpers/year.ts';
  */
 const isWhole = Boolean(process.env.CI || process.env.KEEP_YEAR);
 const UNTIL = isWhole ? YEAR.to : '2026-02-15';
+// `KEEP_YEAR=folder UPDATE_README=1` also writes what the README shows of the year.
+const update = process.env.UPDATE_README === '1';
 const FORMATS = ['html', 'md', 'json', 'csv', 'ics'] as const;
 
 const newLearner = sharedHome(['path', 'compile']);
@@ -60,6 +63,31 @@ describe('a year of a simulated learner', () => {
     expect(statSync(fileOf('html')).size).toBeLessThan(1_000_000);
   });
 
+  test.skipIf(!isWhole)('is what the README shows of it', () => {
+    const { stdout } = learnerAt().run('stats', '--weeks', '40');
+    const readme = readFileSync('README.md', 'utf8');
+    const now = fillYear(readme, stdout);
+    if (update) writeFileSync('README.md', now);
+    expect(update ? now : readme).toBe(now);
+  });
+
+  test.skipIf(place === null).each(['light', 'dark'] as const)(
+    'opens with what the README shows: %s',
+    async (colorScheme) => {
+      const page = await browser().newPage({
+        colorScheme,
+        viewport: { width: 1000, height: 1180 },
+      });
+      await page.goto(pathToFileURL(fileOf('html')).href);
+      const picture = `test/fixtures/pictures/report-${colorScheme}.png`;
+      const shot = await page.screenshot(isWhole && update ? { path: picture } : {});
+      expect(readFileSync('README.md', 'utf8')).toContain(picture);
+      // Fonts differ from machine to machine, so only the size can be the same.
+      expect(sizeOf(readFileSync(picture))).toEqual(sizeOf(shot));
+      await page.close();
+    },
+  );
+
   test.skipIf(place === null).each([
     ['light', 1280],
     ['dark', 375],
@@ -81,3 +109,8 @@ describe('a year of a simulated learner', () => {
 beforeAll(() => {
   if (!isWhole) console.warn('Only six weeks of the year were lived; CI lives all of it.');
 });
+
+/** Width and height of a PNG. */
+function sizeOf(png: Buffer): number[] {
+  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+}

@@ -18,6 +18,13 @@ export function runSessions(readme: string, learner: Learner): string {
   });
 }
 
+/** The README with what `stats` prints after the year of a simulated learner. */
+export function fillYear(readme: string, stats: string): string {
+  const found = /```text\n(\$ llmpath stats .*\n)[\s\S]*?```/;
+  if (!found.test(readme)) throw new Error('the README shows no stats of a year');
+  return readme.replace(found, (_, line) => `\`\`\`text\n${line}${stats.trimEnd()}\n\`\`\``);
+}
+
 /** The README with the table of commands as `--help` lists them. */
 export function fillTable(readme: string): string {
   const parents = Object.keys(PARENTS);
