@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   bar,
   cut,
+  flow,
   hang,
   indent,
   padEnd,
@@ -124,4 +125,18 @@ test('a count agrees with its word', () => {
     '2 days',
     '0 days',
   ]);
+});
+
+test('pieces flow over lines whole and in order, as many to a line as fit', () => {
+  fc.assert(
+    fc.property(fc.array(prose, { minLength: 1, maxLength: 8 }), columns, (pieces, width) => {
+      const lines = flow(pieces, ' | ', width);
+      expect(lines.flatMap((line) => line.split(' | '))).toEqual(pieces);
+      for (const [i, line] of lines.entries()) {
+        if (line.includes(' | ')) expect(widthOf(line)).toBeLessThanOrEqual(width);
+        const next = lines[i + 1]?.split(' | ')[0];
+        if (next !== undefined) expect(widthOf(`${line} | ${next}`)).toBeGreaterThan(width);
+      }
+    }),
+  );
 });

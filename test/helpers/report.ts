@@ -12,6 +12,7 @@ import { buildReport } from '../../src/domain/report/build.ts';
 import type { ReportInput } from '../../src/domain/report/input.ts';
 import type { Period } from '../../src/domain/report/period.ts';
 import type { Report } from '../../src/domain/report/report.ts';
+import { measureStats, type Stats } from '../../src/domain/report/stats.ts';
 import { appendEvents } from '../../src/storage/log.ts';
 import { readRecord } from '../../src/storage/read.ts';
 import { readQuestions } from '../../src/storage/read-questions.ts';
@@ -231,6 +232,24 @@ export function inputOf(store: Store, path: Path, period: Period = WHOLE): Repor
       answers: readAnswers(store, path.id, period, same),
     },
   };
+}
+
+/** What the terminal shows of that log. */
+export function statsOf(store: Store, period: Period = WHOLE, path = aReportedPath()): Stats {
+  const { outline, progress, today, zone, record, log } = inputOf(store, path, period);
+  const { days, events, remembered } = log;
+  const minutes = record.days;
+  return measureStats({
+    index: outline,
+    progress,
+    today,
+    zone,
+    period,
+    minutes,
+    days,
+    events,
+    remembered,
+  });
 }
 
 /** A report with something in each of its parts. */

@@ -33,6 +33,17 @@ export function indent(text: string, by: number, width: number): string {
     .join('\n');
 }
 
+/** Lines of pieces with `gap` between them; a piece that does not fit begins the next line, unbroken. */
+export function flow(pieces: readonly string[], gap: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const longer = lines.length === 0 ? piece : `${lines.at(-1)}${gap}${piece}`;
+    if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(piece);
+  }
+  return lines;
+}
+
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }

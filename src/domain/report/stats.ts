@@ -16,6 +16,8 @@ import type { Activity } from './report.ts';
 /** What the terminal shows of the last weeks. */
 export interface Stats {
   period: Period;
+  /** The first day of the period on which the learner had begun; its last where nothing was ever done. */
+  since: Day;
   activity: Activity;
   /** Answers of the period, those that were the first of their day, and the right ones of these. */
   answers: number;
@@ -64,6 +66,7 @@ export function measureStats(input: StatsInput): Stats {
   const ahead = Array.from({ length: DUE_DAYS }, (_, i) => addDays(today, i));
   return {
     period,
+    since: sinceOf(period, [...minutes.keys(), ...activity.days.map(({ day }) => day)]),
     activity,
     answers: total('answers'),
     reviews: total('reviews'),
@@ -72,4 +75,9 @@ export function measureStats(input: StatsInput): Stats {
     recalls,
     due: forecastReviews(remembered, ahead, counts),
   };
+}
+
+function sinceOf({ from, to }: Period, days: readonly Day[]): Day {
+  const first = days.reduce((a, b) => (a < b ? a : b), to);
+  return first > from ? first : from;
 }
