@@ -220,9 +220,9 @@ export function inputOf(store: Store, path: Path, period: Period = WHOLE): Repor
     record,
     progress,
     timetable,
+    outlook,
     finish: rangeOf(simulateFinish(outlook), outlook.from),
     plan: allocate(situationOf(learner)),
-    fan: null,
     log: {
       events: readWork(store, path.id),
       proofs: readProofs(store, path.id, same),

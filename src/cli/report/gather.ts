@@ -1,5 +1,7 @@
 import type { Event } from '../../domain/event/event.ts';
 import { currentRef, indexPath } from '../../domain/path/refs.ts';
+import { allocate } from '../../domain/plan/allocate.ts';
+import { outlookOf, situationOf } from '../../domain/plan/learner.ts';
 import type { ReportInput, ReportLog } from '../../domain/report/input.ts';
 import type { Period } from '../../domain/report/period.ts';
 import {
@@ -10,7 +12,7 @@ import {
   readWork,
 } from '../../storage/read-report.ts';
 import type { Context } from '../context.ts';
-import { finishOf, planOf } from '../forecast.ts';
+import { forecastFor, learnerOf } from '../forecast.ts';
 import { rememberedIn } from '../recall.ts';
 import { loadWhole, type Session } from '../session.ts';
 import { zone } from './zone.ts';
@@ -33,6 +35,7 @@ export async function gatherReport(
 ): Promise<ReportInput> {
   const path = await loadWhole(ctx, session.folder);
   const { now, today, record, progress, timetable } = session;
+  const learner = learnerOf(session);
   return {
     path,
     index: indexPath(path),
@@ -45,9 +48,9 @@ export async function gatherReport(
     record,
     progress,
     timetable,
-    finish: finishOf(session),
-    plan: planOf(session),
-    fan: null,
+    outlook: outlookOf(learner),
+    finish: forecastFor(learner),
+    plan: allocate(situationOf(learner)),
     log: readLog(session, period, withAnswers),
   };
 }

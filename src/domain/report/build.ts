@@ -1,8 +1,9 @@
 import { addDays } from '../day.ts';
 import { askedRefs } from '../quiz/bank.ts';
 import { measureActivity } from './activity.ts';
-import { replayBurnUp, straightFan } from './burn-up.ts';
+import { replayBurnUp } from './burn-up.ts';
 import { cleanTexts } from './clean.ts';
+import { forecastFan } from './fan.ts';
 import { listChoices, listHappenings, listNotes } from './happenings.ts';
 import type { ReportInput } from './input.ts';
 import {
@@ -51,10 +52,10 @@ export function buildReport(input: ReportInput): Report {
   });
 }
 
-function drawBurnUp(input: ReportInput, { done, planned, finish }: Standing): BurnUp {
+function drawBurnUp(input: ReportInput, standing: Standing): BurnUp {
+  const { finish } = standing;
   const points = replayBurnUp(input.path, input.outline, input.log.events, input.log.proofs);
-  const plain = finish && straightFan(input.today, done, planned, finish);
-  return { points, fan: finish && (input.fan ?? plain) };
+  return { points, fan: finish && forecastFan(input.outlook, input.today, standing, finish) };
 }
 
 const WEEK = 7;

@@ -1,12 +1,11 @@
-import { addDays, type Day, daysBetween } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { Event } from '../event/event.ts';
 import { foldItem, type ItemState, NEW_ITEM, timeOf } from '../event/fold.ts';
-import type { Finish } from '../forecast/finish.ts';
 import type { Outline, TopicOutline } from '../path/path.ts';
 import { currentRef, type RefIndex } from '../path/refs.ts';
 import { minutesDone, minutesPlanned } from '../plan/ahead.ts';
 import { measureProgress } from '../progress/progress.ts';
-import type { BurnPoint, FanPoint } from './report.ts';
+import type { BurnPoint } from './report.ts';
 
 /**
  * What was done of the plan by the end of each day on which that changed: the log told again from its
@@ -84,23 +83,4 @@ function topicsUnder(index: RefIndex<Outline>, ref: string): string[] {
   const thing = index.things.get(ref);
   if (thing?.kind === 'phase') return thing.phase.topics.map((topic) => topic.id);
   return [ref.split('/')[0] ?? ref];
-}
-
-/** As many points as a line needs. */
-const FAN_POINTS = 12;
-
-/** A plain fan: straight from what is done today to the whole plan on the days of the finish. */
-export function straightFan(today: Day, done: number, planned: number, finish: Finish): FanPoint[] {
-  const span = daysBetween(today, finish.p80);
-  const by = (end: Day, day: Day) => {
-    const days = daysBetween(today, end);
-    const share = days <= 0 ? 1 : Math.min(1, daysBetween(today, day) / days);
-    return Math.round(done + share * (planned - done));
-  };
-  const steps = Math.max(1, Math.min(FAN_POINTS, span));
-  const days = Array.from({ length: steps + 1 }, (_, i) =>
-    addDays(today, Math.round((span * i) / steps)),
-  );
-  const all = [...new Set([...days, finish.p50])].sort();
-  return all.map((day) => ({ day, p50: by(finish.p50, day), p80: by(finish.p80, day) }));
 }

@@ -1,6 +1,6 @@
 import type { Day, Zone } from '../day.ts';
 import type { Event } from '../event/event.ts';
-import type { Finish } from '../forecast/finish.ts';
+import type { Finish, Outlook } from '../forecast/finish.ts';
 import type { Facet } from '../memory/tally.ts';
 import type { Outline, Path } from '../path/path.ts';
 import type { RefIndex } from '../path/refs.ts';
@@ -10,7 +10,7 @@ import type { Progress } from '../progress/progress.ts';
 import type { LearnerRecord } from '../progress/record.ts';
 import type { Remembered } from '../quiz/choose.ts';
 import type { Period } from './period.ts';
-import type { AnswerRow, FanPoint } from './report.ts';
+import type { AnswerRow } from './report.ts';
 
 /** Sums of tallies over a period. */
 export interface Counts {
@@ -59,9 +59,9 @@ export interface ReportInput {
   record: LearnerRecord;
   progress: Progress;
   timetable: Timetable;
+  /** What the finish was foretold from. */
+  outlook: Outlook;
   finish: Finish;
   plan: Plan;
-  /** The forecast of what will be done by when; null for a plain one. */
-  fan: FanPoint[] | null;
   log: ReportLog;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { minutesDone, minutesPlanned } from '../../../src/domain/plan/ahead.ts';
 import { spreadHours, sumWeeks } from '../../../src/domain/report/activity.ts';
 import { buildReport } from '../../../src/domain/report/build.ts';
-import { replayBurnUp, straightFan } from '../../../src/domain/report/burn-up.ts';
+import { replayBurnUp } from '../../../src/domain/report/burn-up.ts';
 import { forecastReviews } from '../../../src/domain/report/knowledge.ts';
 import { monthOf, weekOf } from '../../../src/domain/report/period.ts';
 import { happened } from '../../helpers/events.ts';
@@ -28,17 +28,6 @@ test('the burn-up told from the log ends where the learner stands', async () => 
   // What is left out leaves the plan on that day.
   const planned = new Map(points.map((point) => [point.day, point.planned]));
   expect((planned.get('2026-11-25') ?? 0) - (planned.get('2026-11-28') ?? 0)).toBe(45);
-});
-
-test('a fan begins with what is done and ends with the whole plan', () => {
-  const fan = straightFan('2026-12-07', 100, 400, { p50: '2027-01-06', p80: '2027-02-05' });
-  expect(fan[0]).toEqual({ day: '2026-12-07', p50: 100, p80: 100 });
-  expect(fan.at(-1)).toEqual({ day: '2027-02-05', p50: 400, p80: 400 });
-  expect(fan.find(({ day }) => day === '2027-01-06')).toEqual({
-    day: '2027-01-06',
-    p50: 400,
-    p80: 250,
-  });
 });
 
 test('minutes are spread over hours back from the moment they were told, in the learner’s zone', () => {
