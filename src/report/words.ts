@@ -37,6 +37,12 @@ export function sayPeriod({ from, to, kind, phase }: Period): string {
   return kind === 'phase' && phase !== null ? `${days} (${phase})` : days;
 }
 
+/** Of whom and when a report tells: `Ada Example · 1 Dec 2026 – 7 Dec 2026`. */
+export function sayAbout({ learner, period, day }: Report): string {
+  const asOf = period.to === day ? [] : [`as of ${sayDay(day)}`];
+  return [...(learner === null ? [] : [learner]), sayPeriod(period), ...asOf].join(' · ');
+}
+
 const FAR_DAYS = 365 * 20;
 
 /** `23 Sep 2027 – 20 Oct 2027`, an estimate that looks like one. */
@@ -95,6 +101,18 @@ export const HAPPENINGS: Record<Happening['kind'], string> = {
   'taken-in': 'taken in again',
   note: 'note',
 };
+
+const KINDS: Record<string, string> = { truefalse: 'true or false' };
+
+/** A kind of question. */
+export function sayKind(kind: string): string {
+  return KINDS[kind] ?? kind;
+}
+
+/** `3 reviews fall due`. */
+export function sayDue(reviews: number): string {
+  return `${plural(reviews, 'review')} ${reviews === 1 ? 'falls' : 'fall'} due`;
+}
 
 export function sayRoot(root: NonNullable<Weakness['root']>): string {
   const why = {

@@ -66,7 +66,7 @@ test('every format tells the same totals', async () => {
   const markdown = renderMarkdown(report);
   expect(markdown).toContain('5 h 03 on 8 study days');
   expect(markdown).toContain(`${answers} answers`);
-  expect(renderHtml(report)).toContain('<strong>5 h 03</strong>');
+  expect(renderHtml(report)).toContain('<strong>5\u00a0h\u00a003</strong>');
   const calendar = new ICAL.Component(ICAL.parse(renderIcs(report)));
   const timed = calendar
     .getAllSubcomponents('vevent')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../../domain/report/report.ts';
-import { sayDay, sayPeriod } from '../words.ts';
+import { sayAbout, sayDay, sayPeriod } from '../words.ts';
+import { glue } from './glue.ts';
 import { html, trusted } from './markup.ts';
 import { prose } from './prose.ts';
 import { SCRIPT } from './script.ts';
@@ -15,7 +16,6 @@ const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha25
 export function renderHtml(report: Report): string {
   const sections = sectionsOf(report);
   const title = `${report.path.title}: progress`;
-  const about = [report.learner, sayPeriod(report.period)].filter((part) => part !== null);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -30,7 +30,7 @@ export function renderHtml(report: Report): string {
 <div class="page">
 <header>
 <h1>${prose(report.path.title)}</h1>
-<p>${about.join(' · ')} · as of ${sayDay(report.day)}</p>
+<p>${glue(sayAbout(report))}</p>
 ${summary(report)}
 <nav aria-label="Sections"><ul>${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 </header>

@@ -36,8 +36,9 @@ nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1rem; pad
 .facts span { font-size: .85rem; color: var(--faint); }
 figure { margin: 0 0 1.25rem; padding: 1.1rem 1.2rem; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
 figcaption p { margin: .15rem 0 .75rem; color: var(--faint); font-size: .92rem; }
-.chart { overflow-x: auto; }
+.chart { overflow-x: auto; background: linear-gradient(to right, var(--card) 40%, transparent) local, linear-gradient(to left, var(--card) 40%, transparent) 100% 0 local, linear-gradient(to right, var(--line), transparent), linear-gradient(to left, var(--line), transparent) 100% 0; background-size: 2.5rem 100%, 2.5rem 100%, 1rem 100%, 1rem 100%; background-repeat: no-repeat; }
 .chart svg { display: block; width: 100%; height: auto; min-width: 34rem; }
+.bars { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 0 2rem; align-items: start; }
 .bars .chart svg { max-width: 30rem; min-width: 0; }
 .small .chart svg { max-width: 26rem; min-width: 18rem; }
 svg text { font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; fill: var(--faint); font-variant-numeric: tabular-nums; }
@@ -73,8 +74,8 @@ svg path.fan { fill: var(--fan); }
 .r3 { fill: var(--r3); background: var(--r3); } .r3-line { stroke: var(--r3); }
 .r4 { fill: var(--r4); background: var(--r4); } .r4-line { stroke: var(--r4); }
 .r5 { fill: var(--r5); background: var(--r5); } .r5-line { stroke: var(--r5); }
-.legend { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem .35rem; font-size: .85rem; color: var(--faint); max-width: none; }
-.legend .key + .key, .legend .key:not(:first-child) { margin-left: .6rem; }
+.legend { display: flex; flex-wrap: wrap; gap: .2rem .9rem; font-size: .85rem; color: var(--faint); max-width: none; }
+.legend > span { display: inline-flex; align-items: center; gap: .35rem; white-space: nowrap; }
 .key { display: inline-block; width: .85rem; height: .85rem; border-radius: 3px; }
 .key.done { background: var(--accent); height: .25rem; } .key.spent { background: var(--second); height: .18rem; }
 .key.plan { background: var(--plan); height: .18rem; } .key.fan { background: var(--fan); }
@@ -94,7 +95,9 @@ th[aria-sort="ascending"] button::after { content: " \\2191"; } th[aria-sort="de
 .weak li, .checks > li { margin: .4rem 0; }
 .checks { list-style: none; padding: 0; }
 .checks > li::before { content: "\\2610\\00a0"; color: var(--faint); } .checks > li.done::before { content: "\\2611\\00a0"; color: var(--accent); }
-.checks ul { font-size: .88rem; color: var(--faint); padding-left: 2.4rem; columns: 24rem; }
+.checks > li { padding-left: 1.4rem; text-indent: -1.4rem; }
+.checks ul { font-size: .88rem; color: var(--faint); padding-left: 1.2rem; columns: 22rem; column-gap: 2.4rem; text-indent: 0; }
+.checks ul li { break-inside: avoid; }
 .note { border-left: 3px solid var(--accent); padding-left: 1rem; margin: 1.25rem 0; }
 .note p { margin: .2rem 0; white-space: pre-line; }
 .plan { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .75rem; }
@@ -106,15 +109,16 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-si
 @media (max-width: 30rem) { .page { padding: 1.5rem .9rem 3rem; } figure { padding: .9rem .85rem; } }
 @page { margin: 16mm 14mm; }
 @media print {
-  body { font-size: 10pt; }
+  :root { font-size: 87.5%; }
   .page { max-width: none; padding: 0; }
   nav, details:not([open]), #tip { display: none; }
-  h2 { break-after: avoid; margin-top: 1.5rem; }
+  h2 { break-after: avoid; margin: 1.25rem 0 .6rem; padding-top: .8rem; }
   figure, .facts > div, .note, .plan > li, tr { break-inside: avoid; }
-  .facts { grid-template-columns: repeat(4, 1fr); }
-  .bars .chart svg { max-width: 22rem; }
-  figure { border: 0; padding: 0; }
-  .chart { overflow: visible; } .chart svg { min-width: 0; }
+  .facts { grid-template-columns: 1fr 1fr 1fr 1.6fr; margin-top: 1rem; } .facts strong { font-size: 1.1rem; }
+  figcaption, h2 + p { break-after: avoid; }
+  .tall .chart svg { max-height: 190mm; }
+  figure { border: 0; padding: 0; margin-bottom: 1rem; } figcaption p { margin-bottom: .3rem; }
+  .chart { overflow: visible; background: none; } .chart svg { min-width: 0; }
   .scroll { overflow: visible; max-height: none; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }

@@ -1,3 +1,4 @@
+import { glue } from './glue.ts';
 import { html, type Markup } from './markup.ts';
 
 /** A cell: what is shown, and what it is sorted by where that is not the text. */
@@ -36,7 +37,7 @@ function renderCell(cell: Cell, place: number, numeric: boolean): Markup {
 /** A chart with what it shows in words, and the table behind it. */
 export function figure(title: string, about: string, chart: Markup, table: Markup): Markup {
   return html`<figure>
-<figcaption><h3>${title}</h3><p>${about}</p></figcaption>
+<figcaption><h3>${title}</h3><p>${glue(about)}</p></figcaption>
 ${chart}
 <details><summary>The numbers behind “${title}”</summary>
 ${table}

@@ -6,10 +6,12 @@ import type { Report } from '../../domain/report/report.ts';
 import {
   MILESTONE_STATES,
   plural,
+  sayAbout,
   sayCalibration,
   sayDay,
+  sayDue,
   sayFinish,
-  sayPeriod,
+  sayKind,
   sayRoot,
   sayScore,
   sayShare,
@@ -24,11 +26,7 @@ import { heading, type Item, list, paragraph, section, table, textOf } from './n
 export function renderMarkdown(report: Report): string {
   const children: RootContent[] = [
     heading(1, `${report.path.title}: progress`),
-    paragraph(
-      [report.learner, sayPeriod(report.period), `as of ${sayDay(report.day)}`]
-        .filter((part) => part !== null)
-        .join(' · '),
-    ),
+    paragraph(sayAbout(report)),
     ...section('Where I stand', standing(report)),
     ...section('What I know', knowledge(report)),
     ...section('What is weak', weak(report)),
@@ -87,7 +85,7 @@ function knowledge({ accuracy, calibration, concepts, topics, phases }: Report):
   });
   const head = ['Topic', 'Recall today', 'At the finish', 'Right at first try', 'Concepts shown'];
   const scores = [
-    ...accuracy.byKind.map(({ key, right, reviews }) => [key, sayScore(right, reviews)]),
+    ...accuracy.byKind.map(({ key, right, reviews }) => [sayKind(key), sayScore(right, reviews)]),
     ...accuracy.byDifficulty.map(({ key, right, reviews }) => [
       `difficulty ${key} of 5`,
       sayScore(right, reviews),
@@ -227,6 +225,6 @@ function ahead({ ahead: { days, reviews } }: Report): RootContent[] {
   if (rows.length === 0 && due === 0) return [];
   return [
     ...(rows.length === 0 ? [] : [table(['Day', 'What', 'Time'], rows, ['left', 'left', 'right'])]),
-    paragraph(`${plural(due, 'review')} fall due within seven days.`),
+    paragraph(`${sayDue(due)} within seven days.`),
   ];
 }

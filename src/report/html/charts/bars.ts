@@ -19,15 +19,33 @@ const ROW = 36;
 const BAR = 13;
 const NAME = 14;
 const LONGEST_NAME = 56;
+const MOST_IN_ONE = 6;
 
-/** Bars from left to right, each under its name and with its value behind: they fit a phone. */
-export function barChart(label: string, bars: readonly Bar[], most: number): Markup {
+/**
+ * Bars from left to right, each under its name and with its value behind: they fit a phone. Groups
+ * stand side by side where there is room.
+ */
+export function barChart(label: string, groups: readonly (readonly Bar[])[], most: number): Markup {
+  const shown = groups.filter((bars) => bars.length > 0);
+  return html`<div class="bars">${shown.map((bars, i) =>
+    barGroup(shown.length === 1 ? label : `${label}, part ${i + 1}`, bars, most),
+  )}</div>`;
+}
+
+/** Many bars as two groups of about the same length; `together` of them are never parted. */
+export function halves(bars: readonly Bar[], together = 1): (readonly Bar[])[] {
+  if (bars.length <= MOST_IN_ONE) return [bars];
+  const middle = together * Math.ceil(bars.length / 2 / together);
+  return [bars.slice(0, middle), bars.slice(middle)];
+}
+
+function barGroup(label: string, bars: readonly Bar[], most: number): Markup {
   const x = scaleLinear([0, Math.max(most, 1e-9)], [0, WIDTH - END]);
   const y = scaleBand(
     bars.map((_, i) => `${i}`),
     [0, bars.length * ROW],
   );
-  const chart = svg(
+  return svg(
     WIDTH,
     bars.length * ROW,
     label,
@@ -40,7 +58,6 @@ ${mark === undefined ? null : line(x(mark), top - 2, x(mark), top + BAR + 2, 'ma
 ${text(shown, { x: WIDTH - END + 8, y: top + BAR - 2 })}`;
     })}`,
   );
-  return html`<div class="bars">${chart}</div>`;
 }
 
 function cut(name: string): string {
@@ -52,6 +69,8 @@ export interface Column {
   tip: string;
 }
 
+/** A few columns are no wider than these many would be. */
+const FEWEST_COLUMNS = 12;
 const HOUR = 60;
 
 /** Columns of minutes side by side, as for the hours of a day or the weeks of a year. */
@@ -73,8 +92,9 @@ export function columnChart(
   suffix = '',
 ): Markup {
   const [width, height, left, bottom] = [720, 170, 48, 146];
+  const places = Math.max(columns.length, FEWEST_COLUMNS);
   const x = scaleBand(
-    columns.map((_, i) => `${i}`),
+    Array.from({ length: places }, (_, i) => `${i}`),
     [left, width - 6],
   ).padding(columns.length > 80 ? 0.1 : 0.25);
   const y = scaleLinear(

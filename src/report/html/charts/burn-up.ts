@@ -4,6 +4,7 @@ import { addDays, startOfWeek } from '../../../domain/day.ts';
 import { formatMinutes } from '../../../domain/duration.ts';
 import type { BurnPoint, FanPoint, Report } from '../../../domain/report/report.ts';
 import { sayDay, sayFinish } from '../../words.ts';
+import { legend } from '../legend.ts';
 import { html, type Markup } from '../markup.ts';
 import { line, n, path, svg, text, tipOf, WIDTH } from '../svg.ts';
 import { dataTable, figure } from '../table.ts';
@@ -88,7 +89,12 @@ ${fan.length === 0 ? '' : dataTable('Forecast', [{ title: 'By' }, { title: 'As l
   );
 }
 
-const LEGEND = html`<p class="legend"><span class="key done"></span>work done <span class="key spent"></span>time studied <span class="key plan"></span>whole plan <span class="key fan"></span>forecast</p>`;
+const LEGEND = legend([
+  ['done', 'work done'],
+  ['spent', 'time studied'],
+  ['plan', 'whole plan'],
+  ['fan', 'forecast'],
+]);
 
 function fanOf(
   fan: readonly FanPoint[],

@@ -3,6 +3,7 @@ import { addDays, type Day, daysBetween, startOfWeek, weekday } from '../../../d
 import { formatMinutes } from '../../../domain/duration.ts';
 import type { DayRow, Report } from '../../../domain/report/report.ts';
 import { plural, sayDay, sayMonth, sayScore } from '../../words.ts';
+import { legend } from '../legend.ts';
 import { html, type Markup } from '../markup.ts';
 import { n, svg, text, tipOf } from '../svg.ts';
 import { dataTable, figure } from '../table.ts';
@@ -13,6 +14,10 @@ const STEP = 13;
 const LEFT = 30;
 const TOP = 20;
 const WEEKS = 53;
+/** Room for the name of a month that begins in the last week. */
+const END = 40;
+/** Widest mean of a letter in the name of a month. */
+const LETTER = 7;
 /** Older years stand in the table only. */
 const MOST_YEARS = 5;
 
@@ -54,7 +59,13 @@ export function heatmap({ activity, period }: Report): Markup {
   );
 }
 
-const LEGEND = html`<p class="legend"><span class="key h0"></span>none <span class="key h1"></span>under 30 min <span class="key h2"></span>under 1 h <span class="key h3"></span>under 2 h <span class="key h4"></span>2 h and more</p>`;
+const LEGEND = legend([
+  ['h0', 'none'],
+  ['h1', 'under 30 min'],
+  ['h2', 'under 1 h'],
+  ['h3', 'under 2 h'],
+  ['h4', '2 h and more'],
+]);
 
 function block(from: Day, to: Day, byDay: ReadonlyMap<Day, DayRow>): Markup {
   const first = startOfWeek(from);
@@ -67,20 +78,19 @@ function block(from: Day, to: Day, byDay: ReadonlyMap<Day, DayRow>): Markup {
     const told = row === undefined ? '' : html` data-value="${minutes}"${tipOf(tip)}`;
     return html`<rect x="${LEFT + column(day) * STEP}" y="${TOP + weekday(day) * STEP}" width="${CELL}" height="${CELL}" rx="2" class="h${level(minutes)}"${told}/>`;
   });
-  const months = days
-    .filter((day) => day.endsWith('-01'))
-    .filter((day, i, all) => i === 0 || column(day) - column(all[i - 1] ?? day) >= 3)
-    .map((day) =>
-      text(sayMonth(day).slice(0, day.slice(5, 7) === '01' ? undefined : 3), {
-        x: LEFT + column(day) * STEP,
-        y: TOP - 7,
-        anchor: column(day) > WEEKS - 4 ? 'end' : 'start',
-      }),
-    );
+  const starts = days.filter((day, i) => i === 0 || day.endsWith('-01'));
+  const months = starts.flatMap((day, i) => {
+    const next = starts[i + 1];
+    const room = (next === undefined ? WEEKS + END / STEP : column(next)) - column(day);
+    const name = sayMonth(day);
+    const short = i > 0 && !day.endsWith('01-01') ? name.slice(0, 3) : name;
+    const fits = [short, short.slice(0, 3)].find((one) => one.length * LETTER <= room * STEP);
+    return fits === undefined ? [] : text(fits, { x: LEFT + column(day) * STEP, y: TOP - 7 });
+  });
   const names = ['Mon', '', 'Wed', '', 'Fri', '', 'Sun'].map((name, i) =>
     name === '' ? null : text(name, { x: 0, y: TOP + i * STEP + 9 }),
   );
-  const width = LEFT + WEEKS * STEP;
+  const width = LEFT + WEEKS * STEP + END;
   const label = `Study days from ${sayDay(from)} to ${sayDay(to)}`;
   return svg(n(width), TOP + 7 * STEP, label, html`${months}${names}${cells}`);
 }

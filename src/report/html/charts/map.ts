@@ -2,15 +2,16 @@ import { scalePoint } from 'd3-scale';
 import { curveBasis, line as lineShape } from 'd3-shape';
 import type { Report, TopicRow } from '../../../domain/report/report.ts';
 import { sayShare, sayTopicState } from '../../words.ts';
+import { legend } from '../legend.ts';
 import { html, type Markup } from '../markup.ts';
 import { n, path, svg, text, tipOf, WIDTH } from '../svg.ts';
 import { dataTable, figure } from '../table.ts';
 
-const AXIS = 250;
+const AXIS = 170;
 const ROW = 22;
 const TOP = 16;
 /** How far arcs reach to the left, in the root of the rows they span. */
-const REACH = 34;
+const REACH = 22;
 
 /** Every topic in path order with an arc from each topic that it needs, coloured by predicted recall. */
 export function topicMap(report: Report): Markup {
@@ -45,12 +46,22 @@ export function topicMap(report: Report): Markup {
   return figure(
     'Topics and what they need',
     'From top to bottom as the path goes; an arc leads from each topic to one that needs it. Large dots are done. The colour is the predicted recall, which stands in words beside the title; hollow means not asked yet.',
-    html`${svg(WIDTH, bottom, 'Topics and their prerequisites', html`${arcs}${nodes}`)}${LEGEND}`,
+    html`<div class="tall">${svg(WIDTH, bottom, 'Topics and their prerequisites', html`${arcs}${nodes}`)}</div>${LEGEND}`,
     topicTable(report),
   );
 }
 
-const LEGEND = html`<p class="legend">recall <span class="key r1"></span>under 60 % <span class="key r2"></span>under 75 % <span class="key r3"></span>under 85 % <span class="key r4"></span>under 92 % <span class="key r5"></span>92 % and more <span class="key r0"></span>not asked</p>`;
+const LEGEND = legend(
+  [
+    ['r1', 'under 60 %'],
+    ['r2', 'under 75 %'],
+    ['r3', 'under 85 %'],
+    ['r4', 'under 92 %'],
+    ['r5', '92 % and more'],
+    ['r0', 'not asked'],
+  ],
+  'recall',
+);
 
 /** A class from r1, nearly forgotten, to r5, firm; r0 for what was never asked. */
 export function recallClass(topic: Pick<TopicRow, 'recall'> | undefined): string {

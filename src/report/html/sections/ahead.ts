@@ -1,6 +1,6 @@
 import { formatMinutes } from '../../../domain/duration.ts';
 import type { Report } from '../../../domain/report/report.ts';
-import { plural, sayWeekday } from '../../words.ts';
+import { plural, sayDue, sayWeekday } from '../../words.ts';
 import { columnChart } from '../charts/bars.ts';
 import { order } from '../charts/burn-up.ts';
 import { html, type Markup } from '../markup.ts';
@@ -21,7 +21,7 @@ export function ahead({ ahead: { days, reviews } }: Report): Markup | null {
   );
   const load = figure(
     'Reviews to come',
-    `${plural(week, 'review')} fall due within seven days. The first column has what is overdue as well.`,
+    `${sayDue(week)} within seven days. The first column has what is overdue as well.`,
     columnChart('Reviews due on each day', columns, ticks),
     dataTable(
       'Reviews due',

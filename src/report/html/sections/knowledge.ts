@@ -1,6 +1,6 @@
 import type { Report, Score } from '../../../domain/report/report.ts';
-import { sayRoot, sayScore, sayShare } from '../../words.ts';
-import { barChart } from '../charts/bars.ts';
+import { sayKind, sayRoot, sayScore, sayShare } from '../../words.ts';
+import { barChart, halves } from '../charts/bars.ts';
 import { calibrationChart } from '../charts/calibration.ts';
 import { recallClass, topicMap } from '../charts/map.ts';
 import { html, type Markup } from '../markup.ts';
@@ -32,7 +32,7 @@ export function knowledge(report: Report): Markup | null {
   const recall = figure(
     'Recall by topic',
     'The share of what was asked that memory should still give today. The small mark is the finish day, if nothing is reviewed until then.',
-    barChart('Predicted recall by topic', bars, 1),
+    barChart('Predicted recall by topic', halves(bars), 1),
     dataTable(
       'Recall by concept',
       [
@@ -50,21 +50,21 @@ export function knowledge(report: Report): Markup | null {
 }
 
 function accuracyBars({ accuracy }: Report): Markup | null {
-  const groups: [string, string, readonly Score[]][] = [
-    ['kind', '', accuracy.byKind],
-    ['difficulty', 'difficulty ', accuracy.byDifficulty],
-  ];
-  const scores = groups.flatMap(([, prefix, list]) =>
-    list.map((score) => ({ ...score, name: `${prefix}${score.key}` })),
-  );
-  const counted = scores.filter(({ reviews }) => reviews > 0);
+  const named = (name: (key: string) => string, scores: readonly Score[]) =>
+    scores
+      .filter(({ reviews }) => reviews > 0)
+      .map((score) => ({ ...score, name: name(score.key) }));
+  const kinds = named(sayKind, accuracy.byKind);
+  const difficulties = named((key) => `difficulty ${key}`, accuracy.byDifficulty);
+  const counted = [...kinds, ...difficulties];
   if (counted.length === 0) return null;
-  const bars = counted.map(({ name, right, reviews }) => ({
-    name,
-    value: right / reviews,
-    shown: `${right} of ${reviews}`,
-    kind: 'bar',
-  }));
+  const bars = (scores: typeof counted) =>
+    scores.map(({ name, right, reviews }) => ({
+      name,
+      value: right / reviews,
+      shown: `${right} of ${reviews}`,
+      kind: 'bar',
+    }));
   const rows = counted.map(({ name, right, reviews }) => [
     name,
     { show: `${reviews}`, by: reviews },
@@ -74,7 +74,7 @@ function accuracyBars({ accuracy }: Report): Markup | null {
   return figure(
     'Right at the first try',
     `By kind of question and by difficulty, from 1 (recall) to 5 (hard). In all ${sayScore(accuracy.right, accuracy.reviews)}; only the first answer of a day counts.`,
-    barChart('Share right at the first try', bars, 1),
+    barChart('Share right at the first try', [bars(kinds), bars(difficulties)], 1),
     dataTable(
       'Right at the first try',
       [

@@ -1,5 +1,6 @@
 import type { Report } from '../../../domain/report/report.ts';
 import { MILESTONE_STATES, plural, sayDay } from '../../words.ts';
+import { glue } from '../glue.ts';
 import { html, type Markup } from '../markup.ts';
 import { prose } from '../prose.ts';
 
@@ -10,7 +11,7 @@ export function milestones({ milestones: list }: Report): Markup | null {
   const open = list.length - shown.length;
   return html`<ul class="checks">${shown.map(
     (row) =>
-      html`<li class="${row.state}"><strong>${prose(row.title)}</strong> <span class="faint">${row.topicTitle} · ${MILESTONE_STATES[row.state]}${row.doneDay ? `, ${sayDay(row.doneDay)}` : ''}</span>${row.state === 'done' && row.checks.length > 0 ? html`<ul>${row.checks.map((check) => html`<li>${prose(check)}</li>`)}</ul>` : null}</li>`,
+      html`<li class="${row.state}"><strong>${prose(row.title)}</strong> <span class="faint">${glue(`${row.topicTitle} · ${MILESTONE_STATES[row.state]}${row.doneDay ? `, ${sayDay(row.doneDay)}` : ''}`)}</span>${row.state === 'done' && row.checks.length > 0 ? html`<ul>${row.checks.map((check) => html`<li>${prose(check)}</li>`)}</ul>` : null}</li>`,
   )}</ul>${open > 0 ? html`<p class="faint">${plural(open, 'milestone')} not begun.</p>` : null}`;
 }
 

@@ -1,6 +1,6 @@
 import { formatMinutes } from '../../../domain/duration.ts';
 import type { Report } from '../../../domain/report/report.ts';
-import { barChart } from '../charts/bars.ts';
+import { barChart, halves } from '../charts/bars.ts';
 import type { Markup } from '../markup.ts';
 import { prose } from '../prose.ts';
 import { dataTable, figure } from '../table.ts';
@@ -33,9 +33,9 @@ export function pace({ pace: list, resources }: Report): Markup | null {
       { show: `${(row.spent / row.estimate).toFixed(2)} ×`, by: row.spent / row.estimate },
     ]);
   return figure(
-    'Estimate against real',
+    'By kind of resource',
     'Finished resources whose time was measured, by kind. Above 1 × they took longer than the path says.',
-    barChart('Estimated and real time by kind of resource', bars, most),
+    barChart('Estimated and real time by kind of resource', halves(bars, 2), most),
     dataTable(
       'Finished resources',
       [

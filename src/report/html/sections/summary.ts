@@ -1,6 +1,7 @@
 import { formatMinutes } from '../../../domain/duration.ts';
 import type { Report } from '../../../domain/report/report.ts';
 import { plural, sayFinish, sayShare, sayTarget } from '../../words.ts';
+import { glue } from '../glue.ts';
 import { html, type Markup } from '../markup.ts';
 
 /** The few numbers that one looks for first. */
@@ -9,8 +10,8 @@ export function summary({ standing, activity, accuracy, day }: Report): Markup {
   const facts: [string, string, string][] = [
     [
       sayShare(standing.share),
-      'of the plan',
-      `${standing.topicsDone} of ${plural(standing.topics, 'topic')} done`,
+      'done',
+      `of the plan; ${standing.topicsDone} of ${plural(standing.topics, 'topic')}`,
     ],
     [
       formatMinutes(activity.minutes),
@@ -24,5 +25,5 @@ export function summary({ standing, activity, accuracy, day }: Report): Markup {
     ],
     [sayFinish(standing.finish, day), 'finish', target ?? 'as likely as not – four times in five'],
   ];
-  return html`<dl class="facts">${facts.map(([value, name, more]) => html`<div><dt>${name}</dt><dd><strong>${value}</strong><span>${more}</span></dd></div>`)}</dl>`;
+  return html`<dl class="facts">${facts.map(([value, name, more]) => html`<div><dt>${name}</dt><dd><strong>${glue(value)}</strong><span>${glue(more)}</span></dd></div>`)}</dl>`;
 }
