@@ -36,7 +36,7 @@ describe('periods', () => {
     ['another week', ['--week', '2026-12-02'], ['2026-11-30', '2026-12-06', 40]],
     ['this month', ['--month'], ['2026-12-01', '2026-12-07', 60]],
     ['another month', ['--month', '2026-11'], ['2026-11-01', '2026-11-30', 0]],
-    ['a phase', ['--phase', 'math'], ['2026-12-07', '2026-12-07', 20]],
+    ['a phase', ['--phase', 'math'], ['2026-12-02', '2026-12-07', 60]],
   ])('%s', (_, args, expected) => {
     expect(minutesOf(...args)).toEqual(expected);
   });

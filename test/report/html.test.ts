@@ -150,3 +150,14 @@ test('the head says of whom and when, and as of when only where that is another 
   );
   expect(head(renderHtml(await anEmptyReport()))).toBe('7 Dec 2026');
 });
+
+test('an empty history begins at nothing, and a history of one day is told', async () => {
+  const empty = await anEmptyReport();
+  const [, done] = /<path d="([^"]*)" class="series done"/.exec(renderHtml(empty)) ?? [];
+  const heights = [...(done ?? '').matchAll(/,([\d.]+)/g)].map(([, y]) => Number(y));
+  expect(new Set(heights)).toEqual(new Set([270]));
+  const report = await aReport();
+  const one = { ...report.activity, days: report.activity.days.slice(0, 1) };
+  expect(renderHtml({ ...report, activity: one })).toContain('<h3>Study days</h3>');
+  expect(renderHtml(empty)).toContain('<p>Nothing was recorded in this period.</p>');
+});

@@ -1,5 +1,6 @@
 import { type Day, isDay } from '../../domain/day.ts';
 import { UserError } from '../../domain/error.ts';
+import { timeOf } from '../../domain/event/fold.ts';
 import { currentRef, resolveRef } from '../../domain/path/refs.ts';
 import { monthOf, type Period, weekOf } from '../../domain/report/period.ts';
 import { readFirstDay } from '../../storage/read-report.ts';
@@ -54,7 +55,9 @@ function phasePeriod(session: Session, text: string): Period {
   const isOwn = (ref: string | null) =>
     ref !== null && topics.has(currentRef(session.index, ref).split('/')[0] ?? '');
   const days = [
-    ...workOf(session).flatMap(({ ref, day }) => (isOwn(ref) ? [day] : [])),
+    ...workOf(session).flatMap((event) =>
+      isOwn(event.ref) ? [timeOf(event)?.day ?? event.day] : [],
+    ),
     ...[...topics].flatMap((id) => session.progress.get(id)?.lastDay ?? []),
   ].sort();
   const [first, last] = [days[0], days.at(-1)];

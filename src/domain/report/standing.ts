@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { timeOf } from '../event/fold.ts';
 import { sum } from '../path/path.ts';
 import { daysAhead, minutesDone, minutesPlanned } from '../plan/ahead.ts';
 import type { Progress, TopicProgress } from '../progress/progress.ts';
@@ -64,7 +65,7 @@ function daysOfTopics({ log, index, progress }: ReportInput): Map<string, Day[]>
   for (const event of log.events) {
     if (event.ref === null || !TOUCHES.has(event.kind)) continue;
     const topic = event.ref.split('/')[0] ?? '';
-    add(index.renamed.get(topic) ?? topic, event.day);
+    add(index.renamed.get(topic) ?? topic, timeOf(event)?.day ?? event.day);
   }
   for (const [id, entry] of progress) add(id, entry.lastDay);
   for (const [concept, day] of log.proofs) add(concept.split('/')[0] ?? '', day);
