@@ -110,8 +110,16 @@ describe.skipIf(place === null)('in a browser', () => {
     const recall = page
       .locator('figure')
       .filter({ has: page.getByRole('heading', { name: 'Recall by topic' }) });
-    expect(await recall.locator('[data-value]').count()).toBe(2);
-    expect(await recall.locator('tbody tr').count()).toBe(3);
+    const inBars = await recall
+      .locator('[data-value]')
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-value')));
+    const [topics, concepts] = [recall.locator('table').first(), recall.locator('table').last()];
+    const inTable = await topics
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((row) => row.children[1]?.getAttribute('data-by')));
+    expect(inBars).toHaveLength(2);
+    expect(inTable).toEqual(inBars);
+    expect(await concepts.locator('tbody tr').count()).toBe(3);
   });
 
   test('hostile texts stay texts', async () => {

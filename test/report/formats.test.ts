@@ -141,3 +141,11 @@ function csvRows(text: string): Record<string, string>[] {
 function sumOf(rows: readonly Record<string, string>[], column: string): number {
   return rows.reduce((sum, row) => sum + Number(row[column]), 0);
 }
+
+test('a period without answers says so, in Markdown once', async () => {
+  const report = await aReport();
+  const none = { answers: 0, reviews: 0, right: 0, byKind: [], byDifficulty: [] };
+  const markdown = renderMarkdown({ ...report, accuracy: none });
+  expect(markdown).toContain('No question was answered in this period.');
+  expect(markdown).not.toContain('a second time');
+});

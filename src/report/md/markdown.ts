@@ -94,13 +94,15 @@ function knowledge({ accuracy, calibration, concepts, topics, phases }: Report):
   const right: ['left', 'right'] = ['left', 'right'];
   return [
     paragraph(
-      `In this period ${plural(accuracy.answers, 'answer')}; right at the first try of a day: ${sayScore(accuracy.right, accuracy.reviews)}.`,
+      accuracy.answers === 0
+        ? 'No question was answered in this period.'
+        : `In this period ${plural(accuracy.answers, 'answer')}; right at the first try of a day: ${sayScore(accuracy.right, accuracy.reviews)}.`,
     ),
     ...(recall.length === 0
       ? []
       : [table(head, recall, ['left', 'right', 'right', 'right', 'right'])]),
     ...(scores.length === 0 ? [] : [table(['Questions', 'Right at first try'], scores, right)]),
-    paragraph(sayCalibration(calibration)),
+    ...(accuracy.answers === 0 ? [] : [paragraph(sayCalibration(calibration))]),
   ];
 }
 

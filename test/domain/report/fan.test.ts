@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, type Day } from '../../../src/domain/day.ts';
+import { addDays, type Day, daysBetween } from '../../../src/domain/day.ts';
 import { measureAttendance } from '../../../src/domain/forecast/attendance.ts';
 import { type Outlook, rangeOf, simulateFinish } from '../../../src/domain/forecast/finish.ts';
 import { type Medium, measurePace } from '../../../src/domain/plan/pace.ts';
@@ -68,4 +68,11 @@ test('a long time off lies flat in it', () => {
   const [before, within, after] = [by(30), by(88) - by(30), by(120) - by(90)];
   expect(within).toBeLessThan(before / 2);
   expect(after).toBeGreaterThan(before / 2);
+});
+
+test('new questions come with the work, and their reviews slow each part of it', () => {
+  const work = { done: 0, planned: 6000 };
+  const halfDone = (questions: number) =>
+    fanOf(outlookOf(6000, 60, { questions }), MONDAY, work).fan.find(({ p50 }) => p50 >= 3000)?.day;
+  expect(daysBetween(halfDone(0) ?? '', halfDone(2000) ?? '')).toBeGreaterThan(14);
 });

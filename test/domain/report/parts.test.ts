@@ -6,6 +6,7 @@ import { listChoices } from '../../../src/domain/report/happenings.ts';
 import { findWeak } from '../../../src/domain/report/knowledge.ts';
 import type { ResourceRow } from '../../../src/domain/report/report.ts';
 import { measurePace } from '../../../src/domain/report/resources.ts';
+import { happened } from '../../helpers/events.ts';
 import { aReportedLog, aReportedPath, inputOf, WHOLE } from '../../helpers/report.ts';
 
 const theInput = async () => inputOf(await aReportedLog(), aReportedPath());
@@ -118,4 +119,12 @@ test('pace begins with the kind of which most was finished', () => {
 test('a phase began on the day that time was for, not on the day it was told', async () => {
   const { phases } = buildReport(await theInput());
   expect(phases.map(({ began }) => began)).toEqual(['2026-11-16', '2026-11-29']);
+});
+
+test('a note is no work on a phase', async () => {
+  const input = await theInput();
+  const note = happened('noted', 'nets', { text: 'Later.' });
+  const early = { ...note, day: '2026-11-17' };
+  const log = { ...input.log, events: [early, ...input.log.events] };
+  expect(buildReport({ ...input, log }).phases[1]?.began).toBe('2026-11-29');
 });

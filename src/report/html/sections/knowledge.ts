@@ -33,7 +33,7 @@ export function knowledge(report: Report): Markup | null {
     'Recall by topic',
     'The share of what was asked that memory should still give today. The small mark is the finish day, if nothing is reviewed until then.',
     barChart('Predicted recall by topic', halves(bars), 1),
-    dataTable(
+    html`${topicTable(asked)}${dataTable(
       'Recall by concept',
       [
         { title: 'Concept' },
@@ -44,9 +44,27 @@ export function knowledge(report: Report): Markup | null {
         { title: 'Answers', numeric: true },
       ],
       rows,
-    ),
+    )}`,
   );
   return html`${bars.length > 0 ? recall : null}${topicMap(report)}${accuracyBars(report)}${calibration.reviews > 0 ? calibrationChart(report) : null}`;
+}
+
+function topicTable(asked: Report['topics']): Markup {
+  return dataTable(
+    'Recall by topic',
+    [
+      { title: 'Topic' },
+      { title: 'Today', numeric: true },
+      { title: 'At the finish', numeric: true },
+      { title: 'Right at first try', numeric: true },
+    ],
+    asked.map(({ title, recall, right, reviews }) => [
+      title,
+      { show: sayShare(recall?.today ?? 0), by: recall?.today ?? 0 },
+      { show: sayShare(recall?.finish ?? 0), by: recall?.finish ?? 0 },
+      { show: sayScore(right, reviews), by: reviews === 0 ? -1 : right / reviews },
+    ]),
+  );
 }
 
 function accuracyBars({ accuracy }: Report): Markup | null {

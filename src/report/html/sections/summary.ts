@@ -11,7 +11,7 @@ export function summary({ standing, activity, accuracy, day }: Report): Markup {
     [
       sayShare(standing.share),
       'done',
-      `of the plan; ${standing.topicsDone} of ${plural(standing.topics, 'topic')}`,
+      `${formatMinutes(standing.done)} of ${formatMinutes(standing.planned)} planned; ${standing.topicsDone} of ${plural(standing.topics, 'topic')}`,
     ],
     [
       formatMinutes(activity.minutes),
