@@ -163,6 +163,24 @@ test('an empty history has a report in every format, and nothing is made at home
   expect(learner.run('stats').stdout).toMatch(/^ {2}studied {2}nothing yet$/m);
 });
 
+test('a day, and a time without anything, have a report in every format', () => {
+  const learner = newLearner();
+  for (const [day, minutes] of [
+    ['2026-12-02', 40],
+    ['2026-12-04', 0],
+  ] as const) {
+    const period = ['--from', day, '--to', day];
+    for (const format of ['html', 'md', 'csv', 'ics']) {
+      const { code, stdout } = learner.run('report', '--format', format, '-o', '-', ...period);
+      expect([format, code]).toEqual([format, 0]);
+      expect(stdout.endsWith('\n')).toBe(true);
+      if (format === 'html' || format === 'md')
+        expect(stdout.includes('Nothing was recorded in this period.')).toBe(minutes === 0);
+    }
+    expect(minutesOf(...period)).toEqual([day, day, minutes]);
+  }
+});
+
 test('--open hands the file to the browser', () => {
   const folder = temporaryFolder();
   const seen = join(folder, 'seen');

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
@@ -47,6 +47,11 @@ describe.each(FORMATS)('%s', (file, render) => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that must not be there
     expect(rendered).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/);
   });
+});
+
+test('there is a format for each fixture, and none without', () => {
+  const files = FORMATS.map(([file]) => file);
+  expect(files.sort()).toEqual(readdirSync('test/fixtures/report').sort());
 });
 
 test('every format tells the same totals', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/day.ts';
 import { barChart, columnChart, halves } from '../../src/report/html/charts/bars.ts';
 import { heatmap } from '../../src/report/html/charts/heatmap.ts';
+import { topicMap } from '../../src/report/html/charts/map.ts';
 import { timeAxis } from '../../src/report/html/charts/time-axis.ts';
 import { glue } from '../../src/report/html/glue.ts';
 import { renderHtml } from '../../src/report/html/page.ts';
@@ -64,6 +65,17 @@ describe('a time axis', () => {
   ])('from %s to %s has as many months as fit', (from, to, names) => {
     expect(ticksOf(from, to).join(', ')).toBe(names);
   });
+});
+
+test('an arc has the colour of the topic that is needed', async () => {
+  const report = await aReport();
+  const recalls: Record<string, number> = { vectors: 0.5, matrices: 0.95 };
+  const topics = report.topics.map((topic) => ({
+    ...topic,
+    recall: { today: recalls[topic.id] ?? 0.8, finish: 0 },
+  }));
+  const arcs = topicMap({ ...report, topics }).text.matchAll(/class="arc (r\d)-line"/g);
+  expect([...arcs].map(([, colour]) => colour)).toEqual(['r1', 'r5']);
 });
 
 test('bars stand in two groups where they are many, and pairs are never parted', () => {
@@ -153,11 +165,26 @@ test('the head says of whom and when, and as of when only where that is another 
 
 test('an empty history begins at nothing, and a history of one day is told', async () => {
   const empty = await anEmptyReport();
-  const [, done] = /<path d="([^"]*)" class="series done"/.exec(renderHtml(empty)) ?? [];
-  const heights = [...(done ?? '').matchAll(/,([\d.]+)/g)].map(([, y]) => Number(y));
-  expect(new Set(heights)).toEqual(new Set([270]));
+  expect(heightsOf(renderHtml(empty), 'done')).toEqual([270]);
+  expect(heightsOf(renderHtml(empty), 'spent')).toEqual([270]);
   const report = await aReport();
   const one = { ...report.activity, days: report.activity.days.slice(0, 1) };
   expect(renderHtml({ ...report, activity: one })).toContain('<h3>Study days</h3>');
   expect(renderHtml(empty)).toContain('<p>Nothing was recorded in this period.</p>');
 });
+
+test('the burn-up rises from nothing, also where all was done on one day', async () => {
+  const report = await aReport();
+  const points = report.burnUp.points.slice(-1);
+  const page = renderHtml({ ...report, burnUp: { ...report.burnUp, points } });
+  for (const of of ['done', 'spent']) {
+    const heights = heightsOf(page, of);
+    expect([heights[0], heights.length]).toEqual([270, 2]);
+  }
+});
+
+/** How far down the line of a burn-up lies, each height once; 270 is nothing at all. */
+function heightsOf(page: string, of: string): number[] {
+  const [, line = ''] = new RegExp(`<path d="([^"]*)" class="series ${of}"`).exec(page) ?? [];
+  return [...new Set([...line.matchAll(/,([\d.]+)/g)].map(([, y]) => Number(y)))];
+}

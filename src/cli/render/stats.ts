@@ -95,7 +95,8 @@ function sayStudied({ activity, period, since, recalls }: Stats): string {
   const { minutes, studyDays, days, weeks } = activity;
   if (minutes > 0) {
     const most = daysBetween(since, period.to) + 1;
-    return `${formatMinutes(minutes)} on ${studyDays} of ${plural(most, 'day')}`;
+    const share = studyDays < most ? `${studyDays} of ` : '';
+    return `${formatMinutes(minutes)} on ${share}${plural(most, 'day')}`;
   }
   if (days.length > 0) return 'no time counted';
   return recalls.length === 0 ? 'nothing yet' : `nothing in ${plural(weeks.length, 'week')}`;

@@ -128,7 +128,7 @@ test('days and weeks before the first study count for nothing', async () => {
 test('a history of one day', async () => {
   const first = statsOf(await aReportedLog(), { ...since('2026-11-02'), to: '2026-11-16' });
   expect(linesOf(screen(first, 80), 'studied', 'answers', 'weeks', 'hours')).toEqual([
-    'studied  40 min on 1 of 1 day',
+    'studied  40 min on 1 day',
     'answers  none yet',
     'weeks      █  the first week',
     'hours                       █      mostly from 19:00',

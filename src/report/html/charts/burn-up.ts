@@ -36,11 +36,8 @@ export function burnUp(report: Report): Markup {
     planned: standing.planned,
     spent: standing.spent,
   };
-  const series = [
-    { ...last, day: from, ...(points.length > 0 ? points[0] : { done: 0, spent: 0 }) },
-    ...points,
-    last,
-  ];
+  const nothing = { day: from, done: 0, spent: 0, planned: points[0]?.planned ?? last.planned };
+  const series = [nothing, ...points, last];
   const steps = (of: (point: BurnPoint) => number) =>
     lineShape<BurnPoint>()
       .x((point) => axis.x(point.day))

@@ -46,8 +46,7 @@ function monthsBetween(from: Day, to: Day, most: number): Day[] {
     const { year, month } = partsOfDay(day);
     return (year * 12 + month - 1) % step === 0;
   };
-  const even = months.filter(isOnStep);
-  return even.length > 0 ? even : months.slice(0, 1);
+  return months.filter(isOnStep);
 }
 
 function firstOfMonth(day: Day): Day {
