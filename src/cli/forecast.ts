@@ -3,9 +3,7 @@ import { type Finish, rangeOf, simulateFinish } from '../domain/forecast/finish.
 import type { Returning } from '../domain/memory/ahead.ts';
 import { DEFAULT_SCHEDULE } from '../domain/memory/schedule.ts';
 import { currentRef } from '../domain/path/refs.ts';
-import { allocate } from '../domain/plan/allocate.ts';
-import { type Learner, outlookOf, situationOf } from '../domain/plan/learner.ts';
-import type { Plan } from '../domain/plan/plan.ts';
+import { type Learner, outlookOf } from '../domain/plan/learner.ts';
 import { isAsked } from '../domain/quiz/bank.ts';
 import { readSchedule } from '../storage/read-questions.ts';
 import type { Session } from './session.ts';
@@ -24,11 +22,6 @@ export function learnerOf(session: Session): Learner {
     returning: returningIn(session),
     schedule: store?.schedule ?? DEFAULT_SCHEDULE,
   };
-}
-
-/** What is left laid on study days, from today or the day the learner begins. */
-export function planOf(session: Session): Plan {
-  return allocate(situationOf(learnerOf(session)));
 }
 
 const known = new WeakMap<Session, Finish>();

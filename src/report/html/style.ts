@@ -9,7 +9,7 @@ const DARK = `
   --paper: #14181f; --card: #1a2029; --ink: #e7e9ed; --faint: #a6afbd; --line: #2d3541;
   --track: #262e39; --accent: #5cc8bb; --second: #e3a45c; --plan: #8f99a9;
   --fan: #5cc8bb30;
-  --h0: #262e39; --h1: #1e4b49; --h2: #24746e; --h3: #30a298; --h4: #74dccf;
+  --h0: #262e39; --h1: #22605a; --h2: #27827a; --h3: #30a298; --h4: #74dccf;
   --r1: #f28474; --r2: #f0a45a; --r3: #e0c65c; --r4: #86c9b4; --r5: #43b9ab;`;
 
 export const STYLE = `
