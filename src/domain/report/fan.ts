@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../day.ts';
-import { type Finish, type Outlook, rangeOf, simulateFinish } from '../forecast/finish.ts';
+import { type Finish, rangeOf, simulateFinish } from '../forecast/finish.ts';
+import type { Outlook } from '../forecast/outlook.ts';
 import type { FanPoint } from './report.ts';
 
 /** Parts of what is left that are foretold one by one: finer than the chart can show. */

@@ -1,6 +1,7 @@
 import type { Day, Zone } from '../day.ts';
 import type { Event } from '../event/event.ts';
-import type { Finish, Outlook } from '../forecast/finish.ts';
+import type { Finish } from '../forecast/finish.ts';
+import type { Outlook } from '../forecast/outlook.ts';
 import type { Facet } from '../memory/tally.ts';
 import type { Outline, Path } from '../path/path.ts';
 import type { RefIndex } from '../path/refs.ts';
