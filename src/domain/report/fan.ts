@@ -21,10 +21,10 @@ interface Work {
 export function forecastFan(outlook: Outlook, today: Day, work: Work, finish: Finish): FanPoint[] {
   const parts = Array.from({ length: PARTS - 1 }, (_, i) => (i + 1) / PARTS);
   const ranges = [...parts.map((part) => partlyDone(outlook, part)), finish];
-  const begin = outlook.from;
   // With other chances than the finish, a part may seem to end after the whole; it does not.
-  const until = (by: keyof Finish) => ranges.map((range) => least(range[by], finish[by]));
-  const [likely, safe] = [rising([begin, ...until('p50')]), rising([begin, ...until('p80')])];
+  const reached = (by: keyof Finish) =>
+    [outlook.from, ...ranges.map((range) => least(range[by], finish[by]))].sort();
+  const [likely, safe] = [reached('p50'), reached('p80')];
   const days = [...new Set([today, ...likely, ...safe])].sort();
   return days.map((day) => ({
     day,
@@ -41,15 +41,6 @@ function partlyDone(outlook: Outlook, part: number): Finish {
 
 function least(a: Day, b: Day): Day {
   return a < b ? a : b;
-}
-
-/** Days none of which lies before the one ahead of it. */
-function rising(days: readonly Day[]): Day[] {
-  let last = days[0] ?? '';
-  return days.map((day) => {
-    if (day > last) last = day;
-    return last;
-  });
 }
 
 /**

@@ -61,6 +61,12 @@ test('a fan rises from what is done today to the whole plan on the days of the f
   );
 });
 
+test('no part of it is done after the whole', () => {
+  const finish = { p50: addDays(MONDAY, 20), p80: addDays(MONDAY, 30) };
+  const fan = forecastFan(outlookOf(6000, 60), MONDAY, { done: 0, planned: 6000 }, finish);
+  expect(fan.at(-1)).toEqual({ day: finish.p80, p50: 6000, p80: 6000 });
+});
+
 test('a long time off lies flat in it', () => {
   const off = (day: number) => day >= 30 && day < 90;
   const outlook = outlookOf(6000, 60, { minutesOn: (day) => (off(day) ? 0 : 60) });
