@@ -7,12 +7,9 @@ import {
   MILESTONE_STATES,
   plural,
   sayAbout,
-  sayCalibration,
   sayDay,
   sayDue,
   sayFinish,
-  sayKind,
-  sayRoot,
   sayScore,
   sayShare,
   sayStreak,
@@ -20,6 +17,7 @@ import {
   sayTopicState,
   sayWeekday,
 } from '../words.ts';
+import { concepts, knowledge, weak } from './knowledge.ts';
 import { heading, type Item, list, paragraph, section, table, textOf } from './nodes.ts';
 
 /** The report as GitHub Flavored Markdown that reads well raw and rendered. */
@@ -37,6 +35,7 @@ export function renderMarkdown(report: Report): string {
     ...section('Decided otherwise than the path', choices(report)),
     ...section('Notes', notes(report)),
     ...section('Coming week', ahead(report)),
+    ...section('Concept by concept', concepts(report)),
   ];
   return toMarkdown(
     { type: 'root', children },
@@ -66,54 +65,6 @@ function standing({ standing: now, phases, day }: Report): RootContent[] {
     list(facts.map((text) => ({ text, checked: null }))),
     table(head, rows, ['left', 'right', 'right', 'right', 'right', 'left', 'left']),
   ];
-}
-
-function knowledge({ accuracy, calibration, concepts, topics, phases }: Report): RootContent[] {
-  const asked = topics.filter(({ recall }) => recall !== null);
-  if (asked.length === 0 && accuracy.answers === 0) {
-    return [paragraph('No question was answered yet.')];
-  }
-  const recall = phases.flatMap((phase) => {
-    const own = asked.filter((topic) => topic.phase === phase.id);
-    return own.map((topic) => [
-      topic.title,
-      sayShare(topic.recall?.today ?? 0),
-      sayShare(topic.recall?.finish ?? 0),
-      sayScore(topic.right, topic.reviews),
-      concepts.filter((concept) => concept.topic === topic.id && concept.proven).length,
-    ]);
-  });
-  const head = ['Topic', 'Recall today', 'At the finish', 'Right at first try', 'Concepts shown'];
-  const scores = [
-    ...accuracy.byKind.map(({ key, right, reviews }) => [sayKind(key), sayScore(right, reviews)]),
-    ...accuracy.byDifficulty.map(({ key, right, reviews }) => [
-      `difficulty ${key} of 5`,
-      sayScore(right, reviews),
-    ]),
-  ];
-  const right: ['left', 'right'] = ['left', 'right'];
-  return [
-    paragraph(
-      accuracy.answers === 0
-        ? 'No question was answered in this period.'
-        : `In this period ${plural(accuracy.answers, 'answer')}; right at the first try of a day: ${sayScore(accuracy.right, accuracy.reviews)}.`,
-    ),
-    ...(recall.length === 0
-      ? []
-      : [table(head, recall, ['left', 'right', 'right', 'right', 'right'])]),
-    ...(scores.length === 0 ? [] : [table(['Questions', 'Right at first try'], scores, right)]),
-    ...(accuracy.answers === 0 ? [] : [paragraph(sayCalibration(calibration))]),
-  ];
-}
-
-function weak({ weak: weaknesses }: Report): RootContent[] {
-  const items = weaknesses.map(({ title, recall, concepts, root }): Item => {
-    const parts = [`${title}: recall ${sayShare(recall)}`];
-    if (concepts.length > 0) parts.push(concepts.join(', '));
-    if (root !== null) parts.push(sayRoot(root));
-    return { text: parts.join('; '), checked: null };
-  });
-  return items.length === 0 ? [] : [list(items)];
 }
 
 function topics({ phases, topics: all }: Report): RootContent[] {
