@@ -9,7 +9,8 @@ import { CommanderError, explainUsage, makeProgram } from './program.ts';
 import { renderIssues, sayCounts } from './render/issues.ts';
 
 const REPORT =
-  'Nothing you recorded is lost. Please report it where you got llmpath, with this command.';
+  'Nothing you recorded is lost; llmpath doctor looks whether all of it is sound. Please report ' +
+  'this where you got llmpath, with the command.';
 
 /** Runs one command; `root` is the folder of the installed package. Sets the exit code. */
 export async function run(root: string): Promise<void> {
@@ -71,7 +72,8 @@ async function printBug(error: unknown, args: readonly string[], root: string): 
     const hint = REPORT;
     process.stderr.write(`${JSON.stringify({ error: { code: 'bug', message, hint } })}\n`);
   } else {
-    process.stderr.write(`✗ This is a mistake in llmpath: ${message}\n  ${REPORT}\n`);
+    process.stderr.write(`✗ This is a mistake in llmpath: ${message}\n`);
+    process.stderr.write(`${wrapFor(process.stderr, REPORT, '  ')}\n`);
   }
   if (args.includes('--debug') && error instanceof Error) {
     const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
