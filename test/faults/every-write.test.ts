@@ -72,6 +72,8 @@ function makeCases(): Case[] {
   for (const name of ['undone', 'running', 'spoilt', 'damaged', 'cold']) copy('used', name);
   run('undone', 'undo');
   run('running', 'start', 'vectors');
+  copy('running', 'paused');
+  run('paused', 'pause');
   const spoilt = new Sqlite(join(home('spoilt'), 'llmpath.db'));
   spoilt.exec('DELETE FROM study_day');
   spoilt.close();
@@ -105,6 +107,8 @@ function makeCases(): Case[] {
     { ...used('quiz', 'vectors', '--stdio'), input: '{"answer":null}\n' },
     used('note', 'vectors', 'x'.repeat(60_000)),
     used('skip', 'matrices'),
+    used('unskip', 'odds'),
+    { ...used('resume'), template: home('paused') },
     used('hours', '9'),
     used('off', '2026-12-20..2026-12-24'),
     used('finish', '2028-01-01'),
@@ -127,6 +131,7 @@ function makeCases(): Case[] {
     used('plan', '--format', 'ics', '-o', 'out.ics'),
     { ...used('next', '--path', path), name: 'migration', template: home('old') },
     { ...used('next'), name: 'cache', template: home('cold') },
+    { ...used('prompt'), name: 'cache of the prompt', template: home('cold') },
   ];
 }
 
