@@ -54,6 +54,16 @@ test('there is a format for each fixture, and none without', () => {
   expect(files.sort()).toEqual(readdirSync('test/fixtures/report').sort());
 });
 
+test('a calendar of nothing says so, since one without events is none', async () => {
+  const calendar = new ICAL.Component(ICAL.parse(renderIcs(await anEmptyReport())));
+  const [only, ...others] = calendar
+    .getAllSubcomponents('vevent')
+    .map((one) => new ICAL.Event(one));
+  expect(others).toEqual([]);
+  expect(only?.summary).toMatch(/^Nothing was recorded: /);
+  expect(only?.startDate.isDate).toBe(true);
+});
+
 test('every format tells the same totals', async () => {
   const report = await aReport();
   const minutes = report.activity.minutes;
