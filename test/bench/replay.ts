@@ -7,6 +7,7 @@ import {
   NEW_QUESTION,
   type QuestionState,
 } from '../../src/domain/memory/question.ts';
+import { anAnswer } from '../helpers/answers.ts';
 import { median } from './compare.ts';
 
 const ANSWERS = 1_000_000;
@@ -74,28 +75,7 @@ function fold(events: readonly EventOf<'answered'>[]): void {
 }
 
 function toEvent({ question, day, grade }: Given): EventOf<'answered'> {
-  return {
-    id: '',
-    change: '',
-    device: '',
-    at: 0,
-    day,
-    kind: 'answered',
-    path: 'large',
-    ref: `topic/q/${question}`,
-    body: {
-      quiz: '',
-      seed: 1,
-      topic: 'topic',
-      concept: 'topic/concept',
-      answer: null,
-      correct: grade > 1,
-      credit: 1,
-      hints: 0,
-      ms: 20_000,
-      grade,
-    },
-  };
+  return anAnswer(`topic/q/${question}`, day, { correct: grade > 1, grade });
 }
 
 function timed(run: () => void): number {
